@@ -1,0 +1,168 @@
+//! A page's file: front matter between two `---` lines, then Markdown.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    ops::Range,
+};
+
+use crate::{
+    Diagnostic, Icons, Mapping, Report, Severity, Source, markdown, names,
+    values::Value,
+    yaml::{self, Node, Step},
+};
+
+/// A link found in a file's Markdown, to be checked once all pages are known.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The address as it will stand in the page.
+    pub target: String,
+    /// Where it is in the file, from its `[`.
+    pub span: Range<usize>,
+}
+
+/// A file with front matter, while it is being read.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// The icons that the file may name.
+    pub icons: &'a Icons,
+    report: &'a Report,
+    root: Node,
+    yaml: Range<usize>,
+    body: Range<usize>,
+    links: RefCell<Vec<Link>>,
+    ids: RefCell<BTreeSet<String>>,
+    failed: Cell<bool>,
+}
+
+impl<'a> Document<'a> {
+    /// Splits a file and parses its front matter. `None`: what is wrong is in the report.
+    pub fn parse(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
+        let error = |span: Range<usize>, message: &str, help: &str| {
+            report.push(Diagnostic::new(Severity::Error, source, span, message).help(help));
+        };
+        let mut lines = lines(&source.text);
+        let Some(opening) = lines.next().filter(|(_, line)| *line == "---").map(|(span, _)| span) else {
+            error(
+                source.rest_of_line(0),
+                "the front matter is missing",
+                "begin the file with a line `---`, then the page's keys (`name: …`), then another line `---`",
+            );
+            return None;
+        };
+        let Some(closing) = lines.find(|(_, line)| *line == "---").map(|(span, _)| span) else {
+            error(
+                source.rest_of_line(0),
+                "the front matter is never closed",
+                "add a line `---` below the page's keys, above the text",
+            );
+            return None;
+        };
+        let (yaml, body) = (opening.end..closing.start, closing.end..source.text.len());
+        match yaml::parse(&source.text[yaml.clone()]) {
+            Ok(root) => Some(Self {
+                source,
+                icons,
+                report,
+                root,
+                yaml,
+                body,
+                links: RefCell::default(),
+                ids: RefCell::default(),
+                failed: Cell::new(false),
+            }),
+            Err(syntax) => {
+                let start = offset(&source.text, yaml, syntax.position);
+                error(source.rest_of_line(start), &syntax.message, &syntax.help);
+                None
+            }
+        }
+    }
+
+    /// The front matter's keys.
+    pub fn front_matter(&self) -> Option<Mapping<'_>> {
+        Value::new(self, &self.root, Vec::new()).mapping()
+    }
+
+    /// The Markdown body as HTML, empty when there is none.
+    pub fn body(&self) -> String {
+        markdown::body(self, self.body.clone())
+    }
+
+    /// An id for this page's HTML, made of `words`, that no other part of the page has.
+    pub fn unique_id(&self, words: &str) -> String {
+        let slug = match names::slug(words) {
+            empty if empty.is_empty() => "part".to_owned(),
+            slug => slug,
+        };
+        let mut ids = self.ids.borrow_mut();
+        let id = (1..)
+            .map(|n| if n == 1 { slug.clone() } else { format!("{slug}-{n}") })
+            .find(|id| !ids.contains(id))
+            .unwrap_or_default();
+        ids.insert(id.clone());
+        id
+    }
+
+    /// Keeps an id for the page's own frame.
+    pub fn reserve_id(&self, id: &str) {
+        self.ids.borrow_mut().insert(id.to_owned());
+    }
+
+    /// All ids given so far.
+    pub fn ids(&self) -> BTreeSet<String> {
+        self.ids.borrow().clone()
+    }
+
+    /// All links found so far.
+    pub fn links(&self) -> Vec<Link> {
+        self.links.borrow().clone()
+    }
+
+    /// Whether an error was reported for this file since it was parsed.
+    pub fn has_failed(&self) -> bool {
+        self.failed.get()
+    }
+
+    /// Reports an error.
+    pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.failed.set(true);
+        self.report.push(Diagnostic::new(Severity::Error, self.source, span, message).help(help));
+    }
+
+    /// Reports a warning.
+    pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.report.push(Diagnostic::new(Severity::Warning, self.source, span, message).help(help));
+    }
+
+    pub(crate) fn add_link(&self, target: String, span: Range<usize>) {
+        self.links.borrow_mut().push(Link { target, span });
+    }
+
+    /// Where in the file the node (or key) at the end of `path` begins.
+    pub(crate) fn start_of(&self, path: &[Step]) -> usize {
+        let position = yaml::locate(&self.source.text[self.yaml.clone()], path).unwrap_or((1, 1));
+        offset(&self.source.text, self.yaml.clone(), position)
+    }
+}
+
+/// The lines of a text, each with its span including the line break and its
+/// text without trailing white space.
+fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let span = start..start + line.len();
+        start = span.end;
+        (span, line.trim_end())
+    })
+}
+
+/// The byte offset of a line and column inside the part `within` of a text.
+fn offset(text: &str, within: Range<usize>, (line, column): (usize, usize)) -> usize {
+    let part = &text[within.clone()];
+    let line_start: usize = part.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let in_line: usize = part[line_start..].chars().take(column - 1).map(char::len_utf8).sum();
+    (within.start + line_start + in_line).min(within.end)
+}

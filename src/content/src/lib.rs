@@ -1,0 +1,25 @@
+//! Reads editors' files and explains what is wrong in them.
+//!
+//! A file is a [`Source`]; [`Document`] splits it into front matter and a
+//! Markdown body. A schema asks a [`Mapping`] for its keys; every mistake on
+//! the way lands in one [`Report`] with its place in the file, and reading goes
+//! on, so that an editor sees all of them at once.
+//!
+//! This crate knows neither pages nor components: what keys a page has is the
+//! `site` crate's business.
+
+mod document;
+mod icons;
+mod markdown;
+mod names;
+mod report;
+mod source;
+mod values;
+mod yaml;
+
+pub use document::{Document, Link};
+pub use icons::Icons;
+pub use names::{nearest, slug};
+pub use report::{Diagnostic, Report, Severity};
+pub use source::Source;
+pub use values::{Mapping, Value};

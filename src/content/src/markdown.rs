@@ -1,0 +1,358 @@
+//! Markdown to HTML, without what could break or attack a page: no raw HTML,
+//! no second `h1`, no styles, no schemes but the four that visitors need.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+
+use crate::{Document, Value};
+
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
+/// The schemes that a link may have (RFC 3986, section 3.1).
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// A page's body: the part `range` of the file.
+pub fn body(document: &Document, range: Range<usize>) -> String {
+    let text = &document.source.text[range.clone()];
+    let at = |offset: usize| range.start + offset;
+    let mut writer = Writer { document, at: &at, events: Vec::new(), level: HeadingLevel::H1 };
+    let mut heading: Option<(usize, String)> = None;
+    let mut table = Table::default();
+
+    for (event, span) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        if let Some((_, words)) = &mut heading
+            && let Event::Text(text) | Event::Code(text) = &event
+        {
+            words.push_str(text);
+        }
+        match event {
+            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                writer.check_heading(level, &span);
+                heading = Some((writer.events.len(), String::new()));
+                writer.events.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                if let Some((start, words)) = heading.take()
+                    && let Event::Start(Tag::Heading { id, .. }) = &mut writer.events[start]
+                {
+                    *id = Some(document.unique_id(&words).into());
+                }
+                writer.events.push(Event::End(TagEnd::Heading(level)));
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                table = Table { alignments, ..Table::default() };
+                // Wide tables scroll by themselves; the page never does.
+                writer.events.push(Event::Html("<div class=\"table\" tabindex=\"0\">".into()));
+                writer.events.push(Event::Start(Tag::Table(Vec::new())));
+            }
+            Event::End(TagEnd::Table) => {
+                writer.events.push(Event::End(TagEnd::Table));
+                writer.events.push(Event::Html("</div>\n".into()));
+            }
+            Event::Start(Tag::TableHead) => {
+                table.head = true;
+                writer.events.push(Event::Start(Tag::TableHead));
+            }
+            Event::End(TagEnd::TableHead) => {
+                table.head = false;
+                writer.events.push(Event::End(TagEnd::TableHead));
+            }
+            Event::Start(Tag::TableRow) => {
+                table.column = 0;
+                writer.events.push(Event::Start(Tag::TableRow));
+            }
+            Event::Start(Tag::TableCell) => writer.events.push(Event::Html(table.open_cell().into())),
+            Event::End(TagEnd::TableCell) => writer.events.push(Event::Html(table.close_cell().into())),
+            event => writer.push(event, &span),
+        }
+    }
+    writer.finish()
+}
+
+/// One paragraph of inline Markdown, without its `<p>`.
+pub fn inline(value: &Value, text: &str) -> Option<String> {
+    let html = paragraphs(value, text)?;
+    let inner = html.trim_end().strip_prefix("<p>")?.strip_suffix("</p>")?;
+    if inner.contains("<p>") {
+        value.error("this must be one paragraph", "join its paragraphs: remove the empty lines between them");
+        return None;
+    }
+    Some(inner.to_owned())
+}
+
+/// Paragraphs of inline Markdown.
+pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
+    let document = value.document;
+    let start = value.span().start;
+    let at = |offset: usize| place_in_source(text, &document.source.text, start, offset);
+    let mut writer = Writer { document, at: &at, events: Vec::new(), level: HeadingLevel::H1 };
+    for (event, span) in Parser::new_ext(text.trim_end(), Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+        let block = match &event {
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Link { .. }
+                | Tag::Image { .. }
+                | Tag::HtmlBlock,
+            ) => None,
+            Event::Start(Tag::Heading { .. }) => Some("a heading"),
+            Event::Start(Tag::List(_)) => Some("a list"),
+            Event::Start(Tag::CodeBlock(_)) => Some("an indented or fenced block"),
+            Event::Start(Tag::BlockQuote(_)) => Some("a quotation"),
+            Event::Rule => Some("a rule"),
+            _ => None,
+        };
+        if let Some(block) = block {
+            document.error(
+                document.source.rest_of_line(at(span.start)),
+                format!("{block} cannot stand here"),
+                "only running text fits: bold, italics, links; put a backslash before a sign that is meant literally",
+            );
+            return None;
+        }
+        writer.push(event, &span);
+    }
+    Some(writer.finish())
+}
+
+/// Collects events, checking each on the way.
+struct Writer<'a, 'e> {
+    document: &'a Document<'a>,
+    /// From an offset in the Markdown to one in the file.
+    at: &'a dyn Fn(usize) -> usize,
+    events: Vec<Event<'e>>,
+    /// The last heading's level: the page's name is its `h1`.
+    level: HeadingLevel,
+}
+
+impl<'e> Writer<'_, 'e> {
+    fn finish(self) -> String {
+        let mut out = String::new();
+        html::push_html(&mut out, self.events.into_iter());
+        out
+    }
+
+    fn span(&self, span: &Range<usize>) -> Range<usize> {
+        let start = (self.at)(span.start);
+        let line = self.document.source.rest_of_line(start);
+        start..(self.at)(span.end).clamp(start, line.end)
+    }
+
+    fn push(&mut self, event: Event<'e>, span: &Range<usize>) {
+        match event {
+            Event::Start(Tag::HtmlBlock) => self.refuse_html(span),
+            Event::InlineHtml(tag) if !tag.starts_with("</") => self.refuse_html(span),
+            Event::Html(_) | Event::InlineHtml(_) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Start(Tag::Image { .. }) => self.document.error(
+                self.span(span),
+                "pictures cannot be used yet",
+                "take the picture out; its words can stay as text",
+            ),
+            Event::End(TagEnd::Image) => {}
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let dest_url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
+                match checked(&dest_url) {
+                    Ok(target) => {
+                        self.document.add_link(target.clone(), self.span(span));
+                        let link_type =
+                            if link_type == LinkType::Email { LinkType::Inline } else { link_type };
+                        self.events.push(Event::Start(Tag::Link {
+                            link_type,
+                            dest_url: target.into(),
+                            title,
+                            id,
+                        }));
+                    }
+                    Err((message, help)) => {
+                        self.document.error(self.span(span), message, help);
+                        self.events.push(Event::Start(Tag::Link {
+                            link_type,
+                            dest_url: CowStr::Borrowed("#"),
+                            title,
+                            id,
+                        }));
+                    }
+                }
+            }
+            event => self.events.push(event),
+        }
+    }
+
+    fn refuse_html(&self, span: &Range<usize>) {
+        self.document.error(
+            self.span(span),
+            "HTML cannot be used in content",
+            "write it in Markdown (`**bold**`, `*italics*`, `[words](/page)`), or put a backslash before the `<`",
+        );
+    }
+
+    fn check_heading(&mut self, level: HeadingLevel, span: &Range<usize>) {
+        if level == HeadingLevel::H1 {
+            self.document.error(
+                self.span(span),
+                "this is a heading of the first level, and a page has only one: its `name`",
+                "begin the heading with `##`",
+            );
+        } else if level as usize > self.level as usize + 1 {
+            self.document.warning(
+                self.span(span),
+                format!("this heading skips a level: {level} follows {}", self.level),
+                format!(
+                    "begin it with {} for readers who navigate by headings",
+                    "#".repeat(self.level as usize + 1)
+                ),
+            );
+        }
+        self.level = level;
+    }
+}
+
+/// A link's address as it will stand in the page, or what is wrong with it.
+fn checked(address: &str) -> Result<String, (String, String)> {
+    let address = address.trim();
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    });
+    if address.is_empty() {
+        Err((
+            "this link has no address".into(),
+            "write the address in the round brackets: `[words](/page)`".into(),
+        ))
+    } else if address.chars().any(char::is_control) {
+        Err(("this link's address contains a control character".into(), "type the address again".into()))
+    } else if let Some(scheme) = scheme {
+        if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
+            Ok(address.to_owned())
+        } else {
+            Err((
+                format!("links of the kind `{scheme}:` cannot be used"),
+                "use an address that begins with `/`, `https://`, `mailto:` or `tel:`".into(),
+            ))
+        }
+    } else if address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\") {
+        Err((
+            "this address leaves the site without saying how".into(),
+            "begin it with `https://`, or with a single `/` for a page of this site".into(),
+        ))
+    } else if address.starts_with('#') {
+        Ok(address.to_owned())
+    } else if address.starts_with('/') {
+        Ok(without_trailing_slash(address))
+    } else {
+        Err((
+            format!("`{address}` does not say where it starts from"),
+            format!("begin it with `/` for a page of this site (`/{address}`), or with `https://`"),
+        ))
+    }
+}
+
+/// `/a/?b#c` becomes `/a?b#c`: a route has one form.
+fn without_trailing_slash(address: &str) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let (path, rest) = address.split_at(end);
+    match path.trim_end_matches('/') {
+        "" => format!("/{rest}"),
+        path => format!("{path}{rest}"),
+    }
+}
+
+/// Writes table cells with classes: a `style` attribute would need a hole in
+/// the Content-Security-Policy.
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    head: bool,
+}
+
+impl Table {
+    fn open_cell(&mut self) -> String {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"right\"",
+            _ => "",
+        };
+        self.column += 1;
+        if self.head { format!("<th{class} scope=\"col\">") } else { format!("<td{class}>") }
+    }
+
+    fn close_cell(&self) -> &'static str {
+        if self.head { "</th>" } else { "</td>" }
+    }
+}
+
+/// Where in the file the byte `offset` of a YAML scalar's text stands.
+///
+/// YAML folds lines and unescapes quotes, so the two are walked side by side:
+/// white space matches any white space, every other character the next one
+/// that is the same.
+fn place_in_source(text: &str, source: &str, start: usize, offset: usize) -> usize {
+    let mut place = start;
+    if source[place..].starts_with(['|', '>']) {
+        place += source[place..].find('\n').map_or(0, |at| at + 1);
+    }
+    let rest = |place: usize| &source[place..];
+    for (at, wanted) in text.char_indices() {
+        if wanted.is_whitespace() {
+            if at >= offset {
+                break;
+            }
+            place += rest(place).len() - rest(place).trim_start().len();
+            continue;
+        }
+        // An escape such as `\u00e9` is longer than what it stands for, never
+        // longer than this; a character that is not found moves nothing.
+        let window = rest(place).char_indices().take(12);
+        let found = window.clone().find(|(_, c)| *c == wanted).map(|(skip, _)| skip);
+        place += found.unwrap_or(0);
+        if at >= offset {
+            break;
+        }
+        place += if found.is_some() { wanted.len_utf8() } else { 0 };
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scalar_s_characters_are_found_in_the_file() {
+        for (source, text) in [
+            ("a: one [two](/x)", "one [two](/x)"),
+            ("a: 'it''s [two](/x)'", "it's [two](/x)"),
+            ("a: \"\\u00e9t\\u00e9 [two](/x)\"", "été [two](/x)"),
+            ("a: >-\n  one\n  more [two](/x)\n", "one more [two](/x)"),
+            ("a: |\n  one\n\n  [two](/x)\n", "one\n\n[two](/x)\n"),
+        ] {
+            let place = place_in_source(text, source, 3, text.find('[').unwrap());
+            assert_eq!(place, source.find('[').unwrap(), "{source}");
+        }
+    }
+
+    #[test]
+    fn addresses_have_one_form() {
+        assert_eq!(without_trailing_slash("/a/"), "/a");
+        assert_eq!(without_trailing_slash("/a/?b=/#c"), "/a?b=/#c");
+        assert_eq!(without_trailing_slash("/"), "/");
+        assert_eq!(without_trailing_slash("/#c"), "/#c");
+    }
+
+    #[test]
+    fn only_four_schemes_pass() {
+        for address in ["https://a.b", "HTTP://a.b", "mailto:a@b.c", "tel:+1", "/a", "#a"] {
+            assert!(checked(address).is_ok(), "{address}");
+        }
+        for address in
+            ["javascript:x", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//a.b", "/\\a.b", "a/b", ""]
+        {
+            assert!(checked(address).is_err(), "{address}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The report: every mistake with its place, drawn like a good compiler's.
+
+use std::{cell::RefCell, ops::Range};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::Source;
+
+/// Whether a diagnostic fails the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Shown, and fails nothing.
+    Warning,
+    /// Fails the build.
+    Error,
+}
+
+/// One thing that is wrong, where it is, and what to do about it.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Whether it fails the build.
+    pub severity: Severity,
+    /// The file's path as printed.
+    pub path: String,
+    /// Line and column, counted from 1, columns in characters.
+    pub position: (usize, usize),
+    /// What is wrong, in an editor's words.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    text: String,
+    span: Range<usize>,
+}
+
+impl Diagnostic {
+    /// A diagnostic about the bytes `span` of `source`.
+    pub fn new(severity: Severity, source: &Source, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            path: source.path.clone(),
+            position: source.position(span.start),
+            message: message.into(),
+            help: None,
+            text: source.text.clone(),
+            span,
+        }
+    }
+
+    /// Adds what the editor can do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    fn group(&self) -> Group<'_> {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let group = level.primary_title(&self.message).element(
+            Snippet::source(&self.text)
+                .path(&self.path)
+                .annotation(AnnotationKind::Primary.span(self.span.clone())),
+        );
+        match &self.help {
+            Some(help) => group.element(Level::HELP.message(help)),
+            None => group,
+        }
+    }
+}
+
+/// Collects diagnostics while files are read.
+#[derive(Debug, Default)]
+pub struct Report {
+    diagnostics: RefCell<Vec<Diagnostic>>,
+}
+
+impl Report {
+    /// Adds one diagnostic.
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.diagnostics.borrow_mut().push(diagnostic);
+    }
+
+    /// All diagnostics so far, by file and position.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut all = self.diagnostics.borrow().clone();
+        all.sort_by(|a, b| (&a.path, a.position).cmp(&(&b.path, b.position)));
+        all
+    }
+
+    /// How many diagnostics have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.borrow().iter().filter(|it| it.severity == severity).count()
+    }
+
+    /// Whether the build must stop.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// The report as text, empty when there is nothing to say. `styled` adds a
+    /// terminal's colours.
+    pub fn render(&self, styled: bool) -> String {
+        let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+        let mut out = String::new();
+        for diagnostic in self.diagnostics() {
+            out.push_str(&renderer.render(&[diagnostic.group()]));
+            out.push_str("\n\n");
+        }
+        let count = |severity, one: &str| match self.count(severity) {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{n} {one}s")),
+        };
+        let totals: Vec<_> = [count(Severity::Error, "error"), count(Severity::Warning, "warning")]
+            .into_iter()
+            .flatten()
+            .collect();
+        if !totals.is_empty() {
+            out.push_str(&format!("content: {}\n", totals.join(", ")));
+        }
+        out
+    }
+}
