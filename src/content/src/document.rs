@@ -111,6 +111,15 @@ impl<'a> Document<'a> {
         self.ids.borrow_mut().insert(id.to_owned());
     }
 
+    /// Runs `read` for what it finds wrong alone: ids and links it would add are forgotten.
+    pub fn without_traces<T>(&self, read: impl FnOnce() -> T) -> T {
+        let (ids, links) = (self.ids(), self.links());
+        let result = read();
+        self.ids.replace(ids);
+        self.links.replace(links);
+        result
+    }
+
     /// All ids given so far.
     pub fn ids(&self) -> BTreeSet<String> {
         self.ids.borrow().clone()
@@ -137,7 +146,8 @@ impl<'a> Document<'a> {
         self.report.push(Diagnostic::new(Severity::Warning, self.source, span, message).help(help));
     }
 
-    pub(crate) fn add_link(&self, target: String, span: Range<usize>) {
+    /// Remembers a link, to be checked once all pages are known.
+    pub fn add_link(&self, target: String, span: Range<usize>) {
         self.links.borrow_mut().push(Link { target, span });
     }
 

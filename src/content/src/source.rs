@@ -27,25 +27,22 @@ impl Source {
     ///
     /// # Errors
     /// A file that cannot be read, or that is not UTF-8: at the first wrong byte.
-    pub fn read(file: &Path, path: impl Into<String>) -> Result<Self, Diagnostic> {
+    pub fn read(file: &Path, path: impl Into<String>) -> Result<Self, Box<Diagnostic>> {
         let path = path.into();
         let bytes = fs::read(file).map_err(|error| {
-            Diagnostic::new(
-                Severity::Error,
-                &Source::new(&path, ""),
-                0..0,
-                format!("this file cannot be read: {error}"),
-            )
+            let message = format!("this file cannot be read: {error}");
+            Diagnostic::new(Severity::Error, &Self::new(&path, ""), 0..0, message)
         })?;
-        String::from_utf8(bytes).map(|text| Self::new(&path, text)).map_err(|error| {
+        let text = String::from_utf8(bytes).map_err(|error| {
             // The replacement character stands exactly where the first wrong byte was.
-            let shown = Source::new(path, String::from_utf8_lossy(error.as_bytes()));
+            let shown = Self::new(&path, String::from_utf8_lossy(error.as_bytes()));
             let at = shown.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
-            let span = at..at + char::REPLACEMENT_CHARACTER.len_utf8().min(shown.text.len());
+            let span = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
             Diagnostic::new(Severity::Error, &shown, span, "this character is not valid UTF-8").help(
                 "save the file with the encoding UTF-8, then look at this place: the character may have been lost",
             )
-        })
+        })?;
+        Ok(Self::new(path, text))
     }
 
     /// Line and column of a byte offset, both counted from 1, columns in characters.

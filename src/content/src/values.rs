@@ -92,6 +92,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// The n-th item of a list, counted from 0.
+    pub fn item(&self, index: usize) -> Option<Self> {
+        match self.node {
+            Node::List(items) => items.get(index).map(|item| self.child(item, Step::Item(index))),
+            _ => None,
+        }
+    }
+
     /// Text as it was written, not empty.
     fn raw_text(&self) -> Option<&'a str> {
         match self.node {

@@ -1,1 +1,22 @@
-//! x
+//! The site: typed pages, their sections, and the components that draw them.
+//!
+//! The same components run twice: on the build machine, where every route is
+//! written as HTML (feature `ssr`), and in the browser, where they take that
+//! HTML over (feature `hydrate`). With the feature `compile` there are no
+//! components but a compiler: editors' files in, [`Site`] out.
+
+mod page;
+mod sections;
+
+#[cfg(feature = "compile")]
+pub mod compile;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod components;
+#[cfg(feature = "ssr")]
+pub mod render;
+#[cfg(feature = "hydrate")]
+pub mod router;
+
+pub use page::{BOOKING, Body, Card, Html, List, Page, Site, Text};
+pub use sections::{FaqAccordion, Feature, FeaturesGrid, Question, Section};

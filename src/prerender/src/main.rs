@@ -1,0 +1,61 @@
+//! Writes every route as HTML into Trunk's staging folder, as its `post_build` hook.
+//!
+//! Trunk's own `index.html` is the shell: the prerendered page goes into its
+//! body, the styles and the page's head into its head.
+
+mod assets;
+mod shell;
+mod style;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use shell::Shell;
+use site::{
+    compile::{Inputs, compile},
+    render::render,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let var = |name| env::var_os(name).map(PathBuf::from).ok_or(format!("{name} is not set: Trunk runs this program"));
+    let staging = var("TRUNK_STAGING_DIR")?;
+    let source = var("TRUNK_SOURCE_DIR")?;
+
+    let compiled = compile(&Inputs::from_env())?;
+    // Trunk has shown the report already, before it built anything.
+    let Some(site) = compiled.site else { return Err(compiled.report.render(false)) };
+    // The program ends with the site: components ask for a page that stays.
+    let site = Box::leak(Box::new(site));
+
+    let html = assets::with_hashed_names(&staging, &read(&staging.join("index.html"))?)?;
+    let shell = Shell::new(&html, &style::bundle(&source.join("style"))?)?;
+    for page in site.pages.iter() {
+        let folder = staging.join(page.route.trim_start_matches('/'));
+        write(&folder.join("index.html"), &shell.document(&render(site, Some(page))))?;
+    }
+    write(&staging.join("404.html"), &shell.document(&render(site, None)))
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(file, text))
+        .map_err(|error| format!("{} cannot be written: {error}", file.display()))
+}

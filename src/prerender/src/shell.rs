@@ -1,0 +1,31 @@
+//! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
+
+use site::render::Rendered;
+
+/// A document's text before, between and after a page's head and body.
+pub struct Shell {
+    before_head: String,
+    before_body: String,
+    after_body: String,
+}
+
+impl Shell {
+    /// Cuts `html` and puts the styles into its head.
+    pub fn new(html: &str, style: &str) -> Result<Self, String> {
+        let missing = |tag: &str| format!("index.html has no {tag}");
+        let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
+        let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
+        Ok(Self {
+            before_head: head.trim_end().to_owned(),
+            before_body: format!("<style>{style}</style></head>{open_body}<body>"),
+            // Taking over begins at the body's first child: no white space before it.
+            after_body: after_body.trim_start().to_owned(),
+        })
+    }
+
+    /// The whole document of one page.
+    pub fn document(&self, page: &Rendered) -> String {
+        let Self { before_head, before_body, after_body } = self;
+        format!("{before_head}{}{before_body}{}{after_body}", page.head, page.body)
+    }
+}

@@ -1,0 +1,96 @@
+//! Client-side routing, and taking over the prerendered page.
+//!
+//! The site's pages are the route table, so of leptos_router only the browser
+//! location is used: it decides which clicks are the router's and keeps the
+//! history. Its `<Routes>` would add 28 KB (Brotli) to find what
+//! [`Site::page`] finds.
+
+use leptos::{ev, mount::hydrate_body, prelude::*};
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use web_sys::wasm_bindgen::JsCast;
+
+use crate::{Page, Site, components::App};
+
+/// Takes over the page that the browser has already drawn.
+pub fn start(site: &'static Site) {
+    hydrate_body(move || {
+        let page = route(site);
+        view! { <App site page /> }
+    });
+}
+
+/// The page to show: first the one that was prerendered, then whatever the
+/// address says.
+fn route(site: &'static Site) -> ReadSignal<Option<&'static Page>> {
+    let browser = BrowserUrl::new().expect("a page has an address");
+    leave_fragments_to_the_browser();
+    browser.init(None);
+
+    let (page, show) = signal(site.page(&prerendered_route()));
+    let url = browser.as_url().clone();
+    Effect::new(move |already_running: Option<()>| {
+        let target = url.get();
+        if already_running.is_none() {
+            return;
+        }
+        match site.page(target.path()) {
+            Some(next) => {
+                if !page.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
+                    show.set(Some(next));
+                    set_head(next);
+                }
+                browser.ready_to_complete();
+            }
+            None => leave_to_the_server(target.path(), target.search()),
+        }
+    });
+    page
+}
+
+/// The route this document was prerendered for. Not the address: a host may
+/// serve one file under several, and what was drawn is what can be taken over.
+fn prerendered_route() -> String {
+    meta("route").and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// A click on a fragment of the page that is open goes past the router: only the
+/// browser's own navigation opens `<details>`, moves focus and sets `:target`.
+fn leave_fragments_to_the_browser() {
+    // The router listens on the window, one step further up.
+    let listener = document().clone();
+    let on_click = move |event: ev::MouseEvent| {
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("a[href*='#']").ok().flatten())
+            .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+        let location = window().location();
+        if link.is_some_and(|link| {
+            location.pathname().is_ok_and(|path| path == link.pathname())
+                && location.search().is_ok_and(|search| search == link.search())
+        }) {
+            event.stop_propagation();
+        }
+    };
+    let on_click = web_sys::wasm_bindgen::closure::Closure::<dyn Fn(ev::MouseEvent)>::new(on_click);
+    _ = listener.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+    on_click.forget();
+}
+
+/// An address that is no page of this build: a file, or a page of a newer one.
+fn leave_to_the_server(path: &str, search: &str) {
+    let location = window().location();
+    let there = location.pathname().is_ok_and(|current| current == path);
+    _ = if there { location.reload() } else { location.assign(&format!("{path}{search}")) };
+}
+
+fn set_head(page: &'static Page) {
+    document().set_title(&page.title);
+    if let Some(description) = meta("description") {
+        _ = description.set_attribute("content", &page.meta_description);
+    }
+}
+
+fn meta(name: &str) -> Option<web_sys::Element> {
+    document().query_selector(&format!("meta[name={name}]")).ok().flatten()
+}

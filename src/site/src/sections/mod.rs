@@ -1,0 +1,64 @@
+//! The sections that a page can have, one file each.
+//!
+//! A section's file holds all of it: the data, the keys an editor writes, and
+//! the component. A new type is a new file here, its line in [`sections!`],
+//! and a file of the same name in `style/`.
+
+#[cfg(feature = "compile")]
+use content::{Mapping, Value};
+
+/// What the compiler asks of a section.
+#[cfg(feature = "compile")]
+pub(crate) trait Schema: Sized {
+    /// Reads the section's keys; what is wrong goes to the report.
+    fn read(fields: &Mapping) -> Option<Self>;
+}
+
+macro_rules! sections {
+    ($($name:literal => $module:ident::$type:ident,)*) => {
+        $(mod $module;)*
+
+        /// A part of a page, of one of the types that editors know by name.
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+        pub enum Section {
+            $(
+                #[doc = concat!("`type: ", $name, "`")]
+                $type($module::$type),
+            )*
+        }
+
+        #[cfg(feature = "compile")]
+        impl Section {
+            /// Reads one item of `sections`.
+            pub(crate) fn read(value: Value) -> Option<Self> {
+                let fields = value.mapping()?;
+                let section = match fields.required("type")?.one_of("type of section", &[$($name),*])? {
+                    $($name => $module::$type::read(&fields).map(Self::$type),)*
+                    _ => None,
+                };
+                fields.finish();
+                section
+            }
+        }
+
+        /// Draws a section.
+        #[cfg(any(feature = "ssr", feature = "hydrate"))]
+        pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
+            use leptos::prelude::*;
+            match section {
+                $(Section::$type(section) => view! { <$module::View section /> }.into_any(),)*
+            }
+        }
+    };
+}
+
+sections! {
+    "features-grid" => features_grid::FeaturesGrid,
+    "faq-accordion" => faq_accordion::FaqAccordion,
+}
+
+#[cfg(feature = "compile")]
+pub(crate) use faq_accordion::questions;
+pub use faq_accordion::{FaqAccordion, Question};
+pub use features_grid::{Feature, FeaturesGrid};
