@@ -30,7 +30,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let var = |name| env::var_os(name).map(PathBuf::from).ok_or(format!("{name} is not set: Trunk runs this program"));
+    let var = |name| {
+        env::var_os(name).map(PathBuf::from).ok_or(format!("{name} is not set: Trunk runs this program"))
+    };
     let staging = var("TRUNK_STAGING_DIR")?;
     let source = var("TRUNK_SOURCE_DIR")?;
 

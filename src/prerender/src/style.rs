@@ -31,10 +31,15 @@ pub fn bundle(folder: &Path) -> Result<String, String> {
     files.sort_by_key(fs::DirEntry::file_name);
 
     let mut bundle = String::new();
-    for file in files.iter().map(fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "css")) {
+    for file in
+        files.iter().map(fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "css"))
+    {
         let css = fs::read_to_string(&file).map_err(unreadable)?;
         bundle += &minified(&css).map_err(|(message, position)| {
-            format!("error: {message}\n  --> style/{}{position}", file.file_name().unwrap_or_default().display())
+            format!(
+                "error: {message}\n  --> style/{}{position}",
+                file.file_name().unwrap_or_default().display()
+            )
         })?;
     }
     Ok(bundle)
@@ -43,7 +48,8 @@ pub fn bundle(folder: &Path) -> Result<String, String> {
 fn minified(css: &str) -> Result<String, (String, String)> {
     let targets = Targets::from(TARGETS);
     let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| {
-        let position = error.loc.as_ref().map(|at| format!(":{}:{}", at.line + 1, at.column)).unwrap_or_default();
+        let position =
+            error.loc.as_ref().map(|at| format!(":{}:{}", at.line + 1, at.column)).unwrap_or_default();
         (error.kind.to_string(), position)
     })?;
     sheet

@@ -1,0 +1,69 @@
+//! The task runner: `cargo xtask`.
+
+mod check;
+mod run;
+mod size;
+mod test;
+mod tools;
+
+use std::{env, process::ExitCode};
+
+use run::{Fallible, command};
+
+const HELP: &str = "\
+cargo xtask serve       install what is missing, build, serve with live reload
+cargo xtask test        everything that CI runs
+cargo xtask check       report what is wrong in content/, and build nothing
+cargo xtask build       the release build: a complete dist/
+cargo xtask size        what the browser downloads, and whether it fits the budget
+cargo xtask lighthouse  Lighthouse's verdict on the built pages, as a table
+cargo xtask setup       only install what serve and build need
+";
+
+fn main() -> ExitCode {
+    let mut args = env::args().skip(1);
+    let task = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let done = match task.as_str() {
+        "serve" => serve(&rest),
+        "test" => test::run(&rest),
+        "check" => check::run(),
+        "build" => build(&rest),
+        "size" => size::run(),
+        "lighthouse" => test::lighthouse(&rest),
+        "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),
+        _ => {
+            print!("{HELP}");
+            return if task.is_empty() || task == "help" { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // Some failures have been told by the program that failed.
+            if !message.is_empty() {
+                eprintln!("{message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Trunk's server; its own words reduced to the address and to errors.
+fn serve(args: &[String]) -> Fallible {
+    let tools = tools::for_build()?;
+    command("trunk")
+        .path(&tools)
+        .args(["serve", "--log", "error,trunk::serve=info"])
+        .args(args)
+        .run_or_fail_silently()
+}
+
+fn build(args: &[String]) -> Fallible {
+    let tools = tools::for_build()?;
+    command("trunk")
+        .path(&tools)
+        .args(["build", "--release", "--log", "error"])
+        .args(args)
+        .run_or_fail_silently()
+}

@@ -1,0 +1,90 @@
+//! Running other programs from the project's root.
+
+use std::{
+    env,
+    ffi::OsStr,
+    io,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use crate::tools::Tools;
+
+/// Done, or a message for people; an empty one when all has been said.
+pub type Fallible<T = ()> = Result<T, String>;
+
+/// The project's root.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// A program to run from the project's root.
+pub fn command(program: &str) -> Run {
+    // On Windows npm and its programs are batch files, which need their ending.
+    let program = if cfg!(windows) && program == "npm" { "npm.cmd" } else { program };
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    Run { command, shown: program.to_owned() }
+}
+
+/// A program with its arguments.
+pub struct Run {
+    command: Command,
+    shown: String,
+}
+
+impl Run {
+    pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
+        for arg in args {
+            self.shown.push(' ');
+            self.shown.push_str(&arg.as_ref().to_string_lossy());
+            self.command.arg(arg);
+        }
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Lets the program, and whatever it starts, find the project's tools.
+    pub fn path(self, tools: &Tools) -> Self {
+        let before = env::var_os("PATH").unwrap_or_default();
+        let all = tools.folders().iter().cloned().chain(env::split_paths(&before));
+        match env::join_paths(all) {
+            Ok(path) => self.env("PATH", path),
+            Err(_) => self,
+        }
+    }
+
+    /// Runs it; a failure names the command.
+    pub fn run(self) -> Fallible {
+        let shown = self.shown.clone();
+        match self.status()? {
+            true => Ok(()),
+            false => Err(format!("failed: {shown}")),
+        }
+    }
+
+    /// Runs it; what went wrong it has told itself.
+    pub fn run_or_fail_silently(self) -> Fallible {
+        if self.status()? { Ok(()) } else { Err(String::new()) }
+    }
+
+    fn status(mut self) -> Fallible<bool> {
+        let status = self.command.status().map_err(|error| cannot_start(&self.shown, &error))?;
+        Ok(status.success())
+    }
+
+    /// What it prints on success; `None` where it is missing or fails.
+    pub fn output(mut self) -> Option<String> {
+        let output = self.command.stdin(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+}
+
+fn cannot_start(shown: &str, error: &io::Error) -> String {
+    format!("cannot start `{shown}`: {error}")
+}

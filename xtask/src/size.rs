@@ -1,0 +1,64 @@
+//! `cargo xtask size`: what the browser downloads, and whether it fits.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use crate::run::{Fallible, root};
+
+/// For the `.wasm` and its JavaScript together, in bytes, Brotli 11. The pages'
+/// texts are in it: about a kilobyte each.
+const CLIENT: usize = 70_000;
+
+/// For each page with its styles: what a server can send before it first waits
+/// for an answer (RFC 6928: ten segments of 1,460 bytes, less the headers).
+const PAGE: usize = 13_000;
+
+pub fn run() -> Fallible {
+    let dist = root().join("dist");
+    let mut files = Vec::new();
+    collect(&dist, &mut files).map_err(|_| "There is no dist/ yet: run `cargo xtask build`.".to_owned())?;
+    files.sort();
+
+    let mut client = 0;
+    let mut over = Vec::new();
+    println!("{:>9}  {:>9}  file", "bytes", "Brotli 11");
+    for file in &files {
+        let content = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let compressed = compressed(&content)?;
+        let name = file.strip_prefix(&dist).unwrap_or(file).display().to_string();
+        println!("{:>9}  {compressed:>9}  {name}", content.len());
+        match file.extension().and_then(|it| it.to_str()) {
+            Some("wasm" | "js") => client += compressed,
+            Some("html") if compressed > PAGE => {
+                over.push(format!("{name} has {compressed} of {PAGE} bytes"))
+            }
+            _ => {}
+        }
+    }
+    println!("\nclient: {client} of {CLIENT} bytes; a page: {PAGE} bytes at most");
+    if client > CLIENT {
+        over.push(format!("the client has {client} of {CLIENT} bytes"));
+    }
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("Over the budget in xtask/src/size.rs: {}", over.join("; ")))
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
+    }
+    Ok(())
+}
+
+fn compressed(content: &[u8]) -> Fallible<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+    writer.write_all(content).and_then(|()| writer.flush()).map_err(|error| format!("Brotli: {error}"))?;
+    Ok(writer.into_inner().len())
+}

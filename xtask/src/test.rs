@@ -1,0 +1,58 @@
+//! `cargo xtask test`: everything that CI runs, and Lighthouse.
+
+use crate::{
+    run::{Fallible, command, root},
+    size, tools,
+};
+
+/// Programs that the browser tests start, and Debian's packages of them.
+const BROWSERS: [(&str, &str); 2] = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
+
+/// The features under which everything that runs on this machine can be built at once.
+const HOST: [&str; 4] =
+    ["--workspace", "--exclude=client", "--features=site/compile,site/ssr", "--all-targets"];
+
+pub fn run(args: &[String]) -> Fallible {
+    let tools = tools::for_build()?;
+    tools::debian_packages(&BROWSERS)?;
+    tools::npm_packages("tests")?;
+
+    step("formatting");
+    command("cargo").args(["fmt", "--all", "--check"]).run()?;
+
+    step("lints");
+    let deny = ["--", "--deny", "warnings"];
+    command("cargo").args(["clippy", "--quiet"]).args(HOST).args(deny).run()?;
+    command("cargo")
+        .args(["clippy", "--quiet", "--package=client", "--target=wasm32-unknown-unknown"])
+        .args(deny)
+        .run()?;
+
+    step("unit and rendering tests");
+    command("cargo").args(["test", "--quiet"]).args(HOST).args(["--exclude=tests"]).run()?;
+
+    step("release build");
+    command("trunk").path(&tools).args(["build", "--release", "--log", "error"]).run()?;
+
+    step("sizes");
+    size::run()?;
+
+    step("browser tests");
+    command("cargo").args(["test", "--package=tests"]).args(args).run()
+}
+
+pub fn lighthouse(args: &[String]) -> Fallible {
+    tools::debian_packages(&BROWSERS)?;
+    tools::npm_packages("tests")?;
+    if !root().join("dist/index.html").exists() {
+        return Err("There is no dist/ yet: run `cargo xtask build`.".into());
+    }
+    command("cargo")
+        .args(["run", "--quiet", "--package=tests", "--bin=lighthouse", "--"])
+        .args(args)
+        .run_or_fail_silently()
+}
+
+fn step(name: &str) {
+    println!("\n── {name}");
+}
