@@ -49,21 +49,18 @@ fn main() -> ExitCode {
     }
 }
 
-/// Trunk's server; its own words reduced to the address and to errors.
+/// Trunk's server, its own words reduced to the address and to errors.
 fn serve(args: &[String]) -> Fallible {
-    let tools = tools::for_build()?;
-    command("trunk")
-        .path(&tools)
-        .args(["serve", "--log", "error,trunk::serve=info"])
-        .args(args)
-        .run_or_fail_silently()
+    trunk(&["serve", "--log", "error,trunk::serve=info"], args)
 }
 
 fn build(args: &[String]) -> Fallible {
+    trunk(&["build", "--release", "--log", "error"], args)
+}
+
+/// Trunk's hook checks the content too; here a mistake is told before Trunk has anything to add.
+fn trunk(task: &[&str], args: &[String]) -> Fallible {
+    check::run()?;
     let tools = tools::for_build()?;
-    command("trunk")
-        .path(&tools)
-        .args(["build", "--release", "--log", "error"])
-        .args(args)
-        .run_or_fail_silently()
+    command("trunk").path(&tools).args(task).args(args).run_or_fail_silently()
 }

@@ -24,7 +24,8 @@ pub fn command(program: &str) -> Run {
     // On Windows npm and its programs are batch files, which need their ending.
     let program = if cfg!(windows) && program == "npm" { "npm.cmd" } else { program };
     let mut command = Command::new(program);
-    command.current_dir(root());
+    // A backtrace tells a visitor of this project nothing.
+    command.current_dir(root()).env("RUST_BACKTRACE", "0");
     Run { command, shown: program.to_owned() }
 }
 

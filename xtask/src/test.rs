@@ -13,7 +13,7 @@ const HOST: [&str; 4] =
     ["--workspace", "--exclude=client", "--features=site/compile,site/ssr", "--all-targets"];
 
 pub fn run(args: &[String]) -> Fallible {
-    let tools = tools::for_build()?;
+    tools::for_build()?;
     tools::debian_packages(&BROWSERS)?;
     tools::npm_packages("tests")?;
 
@@ -32,7 +32,7 @@ pub fn run(args: &[String]) -> Fallible {
     command("cargo").args(["test", "--quiet"]).args(HOST).args(["--exclude=tests"]).run()?;
 
     step("release build");
-    command("trunk").path(&tools).args(["build", "--release", "--log", "error"]).run()?;
+    crate::build(&[])?;
 
     step("sizes");
     size::run()?;

@@ -57,7 +57,7 @@ fn wasm_target() -> Fallible {
 
 /// The packages of `<folder>/package.json`, exactly as locked.
 pub fn npm_packages(folder: &str) -> Fallible {
-    let folder = root().join(folder);
+    let folder = if folder == "." { root() } else { root().join(folder) };
     let lock =
         fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let installed = folder.join("node_modules/.installed-lock.json");

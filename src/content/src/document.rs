@@ -111,12 +111,11 @@ impl<'a> Document<'a> {
         self.ids.borrow_mut().insert(id.to_owned());
     }
 
-    /// Runs `read` for what it finds wrong alone: ids and links it would add are forgotten.
-    pub fn without_traces<T>(&self, read: impl FnOnce() -> T) -> T {
-        let (ids, links) = (self.ids(), self.links());
+    /// Reads something that will not be shown: the ids it takes are free again afterwards.
+    pub fn without_ids<T>(&self, read: impl FnOnce() -> T) -> T {
+        let ids = self.ids();
         let result = read();
         self.ids.replace(ids);
-        self.links.replace(links);
         result
     }
 

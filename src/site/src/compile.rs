@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{Diagnostic, Document, Icons, Link, Mapping, Report, Severity, Source, Value, nearest};
+use content::{Diagnostic, Document, Icons, Link, Report, Severity, Source, Value, nearest};
 
 use crate::{BOOKING, Body, Card, FaqAccordion, Html, Page, Section, Site, sections::questions};
 
@@ -80,11 +80,11 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     for file in files {
         let inside = file.strip_prefix(&folder).unwrap_or(&file);
         let shown = inputs.content.join(inside).display().to_string().replace('\\', "/");
-        let source = match Source::read(&file, shown) {
-            Ok(source) => source,
+        let (source, readable) = match Source::read(&file, &shown) {
+            Ok(source) => (source, true),
             Err(diagnostic) => {
                 report.push(*diagnostic);
-                continue;
+                (Source::new(shown, ""), false)
             }
         };
         let Some(route) = route(inside, &source, &report) else { continue };
@@ -94,8 +94,13 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
             report.push(diagnostic.help("rename one of the two files"));
             continue;
         }
-        let draft = read_page(source, &route, &icons, &report);
-        drafts.insert(route, draft);
+        // A page that cannot be read is still there for the links to it.
+        let document = readable.then(|| Document::parse(&source, &icons, &report)).flatten();
+        let (page, links, ids) = match document {
+            Some(document) => (read_page(&document, &route), document.links(), document.ids()),
+            None => Default::default(),
+        };
+        drafts.insert(route, Draft { source, page, links, ids });
     }
 
     if !drafts.contains_key("/") {
@@ -142,26 +147,12 @@ fn route(inside: &Path, source: &Source, report: &Report) -> Option<String> {
     Some(format!("/{}", route.trim_end_matches('/')))
 }
 
-fn read_page(source: Source, route: &str, icons: &Icons, report: &Report) -> Draft {
-    let (page, links, ids) = match Document::parse(&source, icons, report) {
-        None => (None, Vec::new(), BTreeSet::new()),
-        Some(document) => {
-            document.reserve_id("main");
-            let page = document.front_matter().and_then(|fields| {
-                let page = page(&fields, route);
-                fields.finish();
-                page
-            });
-            (page, document.links(), document.ids())
-        }
-    };
-    Draft { source, page, links, ids }
-}
-
 /// The page's own keys. Everything is read before anything is given up, so that
 /// the report is complete.
-fn page(fields: &Mapping, route: &str) -> Option<Page> {
-    let document = fields.document();
+fn read_page(document: &Document, route: &str) -> Option<Page> {
+    // The frame's own id, see `App`.
+    document.reserve_id("main");
+    let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.text());
     let optional = |key| fields.optional(key).map(|value| value.text());
 
@@ -181,6 +172,7 @@ fn page(fields: &Mapping, route: &str) -> Option<Page> {
     let faq = fields.optional("faq").filter(|value| !value.is_empty());
     let sections = with_faq(sections, faq);
     let body = document.body();
+    fields.finish();
 
     if document.has_failed() {
         return None;
@@ -203,7 +195,14 @@ fn page(fields: &Mapping, route: &str) -> Option<Page> {
 /// accordion shows it, compared where one does.
 fn with_faq(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Section>> {
     let Some(faq) = faq else { return sections };
-    let mut sections = sections?;
+    let mut sections = match sections {
+        Some(sections) => sections,
+        None => {
+            // What is wrong in the questions belongs in the same report.
+            questions(&faq);
+            return None;
+        }
+    };
     let shown: Vec<_> = sections
         .iter()
         .filter_map(|section| match section {
@@ -218,7 +217,7 @@ fn with_faq(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Se
         sections.push(Section::FaqAccordion(FaqAccordion { title: FAQ_TITLE.into(), items: items.into() }));
         return Some(sections);
     }
-    let items = faq.document.without_traces(|| questions(&faq))?;
+    let items = faq.document.without_ids(|| questions(&faq))?;
     let differs = |at: usize| match (items.get(at), shown.get(at)) {
         (Some(a), Some((question, answer))) => a.question != *question || a.answer != *answer,
         (None, None) => false,
