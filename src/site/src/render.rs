@@ -30,16 +30,18 @@ pub fn render(site: &'static Site, page: Option<&'static Page>) -> Rendered {
 
 /// Title, description, and the route that the client takes over.
 fn head(site: &Site, page: Option<&Page>) -> String {
-    let (title, description, route) = match page {
-        Some(page) => (page.title.to_string(), Some(&page.meta_description), &*page.route),
-        None => (format!("Page not found | {}", site.name), None, ""),
-    };
-    let mut head = format!("<title>{}</title>", escaped(&title));
-    match description {
-        Some(text) => head += &format!("<meta name=\"description\" content=\"{}\">", escaped(text)),
-        None => head += "<meta name=\"robots\" content=\"noindex\">",
+    match page {
+        Some(page) => format!(
+            r#"<title>{}</title><meta name="description" content="{}"><meta name="route" content="{}">"#,
+            escaped(&page.title),
+            escaped(&page.meta_description),
+            escaped(&page.route)
+        ),
+        None => format!(
+            r#"<title>Page not found | {}</title><meta name="robots" content="noindex">"#,
+            escaped(&site.name)
+        ),
     }
-    head + &format!("<meta name=\"route\" content=\"{}\">", escaped(route))
 }
 
 fn escaped(text: &str) -> String {

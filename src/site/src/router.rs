@@ -17,6 +17,10 @@ pub fn start(site: &'static Site) {
         let page = route(site);
         view! { <App site page /> }
     });
+    // For styles of what only works with scripts, and for tests.
+    if let Some(html) = document().document_element() {
+        _ = html.set_attribute("data-hydrated", "");
+    }
 }
 
 /// The page to show: first the one that was prerendered, then whatever the
@@ -26,7 +30,7 @@ fn route(site: &'static Site) -> ReadSignal<Option<&'static Page>> {
     leave_fragments_to_the_browser();
     browser.init(None);
 
-    let (page, show) = signal(site.page(&prerendered_route()));
+    let (page, show) = signal(prerendered_route().and_then(|route| site.page(&route)));
     let url = browser.as_url().clone();
     Effect::new(move |already_running: Option<()>| {
         let target = url.get();
@@ -49,8 +53,9 @@ fn route(site: &'static Site) -> ReadSignal<Option<&'static Page>> {
 
 /// The route this document was prerendered for. Not the address: a host may
 /// serve one file under several, and what was drawn is what can be taken over.
-fn prerendered_route() -> String {
-    meta("route").and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+/// `None`: it is the page for addresses without one.
+fn prerendered_route() -> Option<String> {
+    meta("route")?.get_attribute("content")
 }
 
 /// A click on a fragment of the page that is open goes past the router: only the

@@ -1,0 +1,53 @@
+//! Every page of the site.
+
+use tests::{lighthouse::lighthouse, routes};
+use thirtyfour::prelude::*;
+
+use crate::Context;
+
+pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> WebDriverResult<()> {
+    for route in routes() {
+        at.open_hydrated(&route).await?;
+        assert_eq!(at.browser.find_all(By::Css("h1")).await?.len(), 1, "{route}: one h1");
+        at.browser.execute("window.sameDocument = true", vec![]).await?;
+        let away = if route == "/" { ".cards a" } else { ".brand" };
+        at.browser.element(away).await?.click().await?;
+        let own = at.browser.find(By::Css("meta[name=route]")).await?.attr("content").await?;
+        assert_eq!(own.as_deref(), Some(&*route), "the prerendered file is the route's");
+        at.browser.until(&format!("location.pathname.replace(/(.)\\/$/, '$1') !== '{route}'")).await?;
+        at.browser.until("window.sameDocument").await?;
+        assert_eq!(at.browser.console().await?, [""; 0], "{route}: the console");
+    }
+    Ok(())
+}
+
+pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
+    for route in routes() {
+        at.open_hydrated(&route).await?;
+        let shifts = at
+            .browser
+            .execute_async(
+                "const done = arguments[0];
+                 let sum = 0;
+                 new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+                   .observe({ type: 'layout-shift', buffered: true });
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));",
+                vec![],
+            )
+            .await?
+            .convert::<f64>()?;
+        assert_eq!(shifts, 0.0, "{route}: cumulative layout shift");
+    }
+    Ok(())
+}
+
+pub async fn lighthouse_finds_nothing(at: Context) -> WebDriverResult<()> {
+    let verdict =
+        lighthouse(&at.server.url("/microneedling/hair-loss/"), &["accessibility", "best-practices", "seo"]);
+    let verdict = verdict.expect("Lighthouse runs");
+    at.server.forget_answered(); // It asks for files that a site may have.
+    for (category, score) in &verdict.scores {
+        assert_eq!(*score, 100.0, "{category}: {:#?}", verdict.complaints);
+    }
+    Ok(())
+}

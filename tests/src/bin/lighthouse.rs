@@ -1,0 +1,67 @@
+//! `cargo xtask lighthouse [PATH …]`: the median of three runs a page, as a table.
+
+use std::{process::ExitCode, time::Duration};
+
+use tests::{
+    dist,
+    lighthouse::{Verdict, lighthouse},
+    server::{Server, Wasm},
+};
+
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+const PAGE: &str = "/microneedling/hair-loss/";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), String> {
+    let mut pages: Vec<String> = std::env::args().skip(1).collect();
+    if pages.is_empty() {
+        pages.push(PAGE.to_owned());
+    }
+    println!(
+        "{:<34} {:>5} {:>5} {:>5} {:>5} {:>7} {:>7} {:>6} {:>6}",
+        "page", "perf", "a11y", "best", "seo", "FCP ms", "LCP ms", "TBT", "CLS"
+    );
+    for (wasm, note) in [
+        (Wasm::Served, ""),
+        (Wasm::Late(Duration::from_secs(10)), " (.wasm 10 s late)"),
+        (Wasm::Missing, " (no .wasm)"),
+    ] {
+        let server = Server::start(dist(), wasm).await.map_err(|error| error.to_string())?;
+        for page in &pages {
+            let url = server.url(page);
+            let verdict = tokio::task::spawn_blocking(move || median(&url))
+                .await
+                .map_err(|error| error.to_string())??;
+            let scores: String = verdict.scores.iter().map(|(_, score)| format!(" {score:>5}")).collect();
+            println!(
+                "{:<34}{scores} {:>7.0} {:>7.0} {:>6.0} {:>6.3}",
+                format!("{page}{note}"),
+                verdict.first_paint,
+                verdict.largest_paint,
+                verdict.blocking,
+                verdict.shift
+            );
+            for complaint in verdict.complaints {
+                println!("    {complaint}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Of three runs the one with the median first paint.
+fn median(url: &str) -> Result<Verdict, String> {
+    let mut runs = (0..3).map(|_| lighthouse(url, &CATEGORIES)).collect::<Result<Vec<_>, _>>()?;
+    runs.sort_by(|a, b| a.first_paint.total_cmp(&b.first_paint));
+    Ok(runs.swap_remove(1))
+}
