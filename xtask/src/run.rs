@@ -50,6 +50,12 @@ impl Run {
         self
     }
 
+    /// Runs it in another folder than the root.
+    pub fn folder(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
     /// Lets the program, and whatever it starts, find the project's tools.
     pub fn path(self, tools: &Tools) -> Self {
         let before = env::var_os("PATH").unwrap_or_default();

@@ -66,10 +66,10 @@ pub fn npm_packages(folder: &str) -> Fallible {
     }
     installing(&format!("the npm packages of {}", folder.join("package.json").display()));
     command("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix"])
-        .args([&folder])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .folder(&folder)
         .run()
-        .map_err(|error| format!("{error}\nNode.js with npm is needed: nodejs.org"))?;
+        .map_err(|error| format!("{error}\nThis needs Node.js with npm: nodejs.org"))?;
     fs::write(installed, lock).map_err(|error| format!("node_modules cannot be written: {error}"))
 }
 
