@@ -8,6 +8,7 @@ use std::{
     fs,
     hash::{DefaultHasher, Hasher},
     path::Path,
+    process::Command,
 };
 
 const FILES: [(&str, &str); 2] = [("client", "js"), ("client_bg", "wasm")];
@@ -26,4 +27,17 @@ pub fn with_hashed_names(folder: &Path, html: &str) -> Result<String, String> {
         html = html.replace(&plain, &hashed);
     }
     Ok(html)
+}
+
+/// Shortens wasm-bindgen's JavaScript, which comes with comments and long names.
+pub fn minify(folder: &Path, source: &Path) -> Result<(), String> {
+    let script = folder.join("client.js");
+    let esbuild = source.join("node_modules/.bin/esbuild");
+    let status = Command::new(&esbuild)
+        .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+        .arg(&script)
+        .arg(format!("--outfile={}", script.display()))
+        .status()
+        .map_err(|error| format!("{} cannot be started: {error}; run `cargo xtask setup`", esbuild.display()))?;
+    if status.success() { Ok(()) } else { Err("esbuild could not minify client.js".into()) }
 }

@@ -42,6 +42,9 @@ fn run() -> Result<(), String> {
     // The program ends with the site: components ask for a page that stays.
     let site = Box::leak(Box::new(site));
 
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        assets::minify(&staging, &source)?;
+    }
     let html = assets::with_hashed_names(&staging, &read(&staging.join("index.html"))?)?;
     let shell = Shell::new(&html, &style::bundle(&source.join("style"))?)?;
     for page in site.pages.iter() {
