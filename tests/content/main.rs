@@ -1,2 +1,76 @@
-#[test]
-fn x() {}
+//! What is said about mistakes in content: the place, the problem, the remedy.
+
+mod report;
+mod rules;
+
+use std::{fs, path::Path};
+
+use site::{
+    Site,
+    compile::{Compiled, Inputs, compile},
+};
+use tempfile::TempDir;
+
+/// A page without mistakes, from its `name` on; `{}` takes further keys.
+pub const FRONT_MATTER: &str = "name: A\ntitle: A\nmetaDescription: A\nshortDescription: A\n";
+
+/// A content folder of its own.
+pub struct Content {
+    folder: TempDir,
+}
+
+impl Content {
+    /// A folder with a home page.
+    pub fn new() -> Self {
+        let content = Self { folder: TempDir::new().expect("a folder") };
+        content.write("index.md", &page("", ""));
+        content
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let file = self.folder.path().join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+
+    /// Compiles the folder.
+    pub fn compile(&self) -> Compiled {
+        let mut inputs = Inputs::from_env();
+        inputs.content = self.folder.path().to_owned();
+        compile(&inputs).expect("the icon set is installed")
+    }
+
+    /// Compiles the folder, which has no errors.
+    pub fn site(&self) -> Site {
+        let compiled = self.compile();
+        compiled.site.unwrap_or_else(|| panic!("{}", compiled.report.render(false)))
+    }
+
+    /// What is said, a line each: `a.md:3:1 message (help)`.
+    pub fn said(&self) -> Vec<String> {
+        let folder = self.folder.path();
+        let shown = |path: &str| Path::new(path).strip_prefix(folder).map(|it| it.display().to_string());
+        self.compile()
+            .report
+            .diagnostics()
+            .into_iter()
+            .map(|it| {
+                let (line, column) = it.position;
+                let path = shown(&it.path).unwrap_or_else(|_| it.path.clone());
+                format!("{path}:{line}:{column} {} ({})", it.message, it.help.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    /// The report as `cargo xtask check` prints it, for the folder named `content`.
+    pub fn report(&self) -> String {
+        let folder = self.folder.path().display().to_string();
+        self.compile().report.render(false).replace(&folder, "content")
+    }
+}
+
+/// A page with these further keys and this body.
+pub fn page(keys: &str, body: &str) -> String {
+    format!("---\n{FRONT_MATTER}{keys}---\n{body}")
+}

@@ -30,6 +30,9 @@ pub fn run(args: &[String]) -> Fallible {
 
     step("unit and rendering tests");
     command("cargo").args(["test", "--quiet"]).args(HOST).args(["--exclude=tests"]).run()?;
+    command("cargo")
+        .args(["test", "--quiet", "--package=tests", "--test=content", "--test=rendering"])
+        .run()?;
 
     step("release build");
     crate::build(&[])?;
@@ -38,7 +41,7 @@ pub fn run(args: &[String]) -> Fallible {
     size::run()?;
 
     step("browser tests");
-    command("cargo").args(["test", "--package=tests"]).args(args).run()
+    command("cargo").args(["test", "--package=tests", "--test=browser"]).args(args).run()
 }
 
 pub fn lighthouse(args: &[String]) -> Fallible {

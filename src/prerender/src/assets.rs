@@ -38,6 +38,8 @@ pub fn minify(folder: &Path, source: &Path) -> Result<(), String> {
         .arg(&script)
         .arg(format!("--outfile={}", script.display()))
         .status()
-        .map_err(|error| format!("{} cannot be started: {error}; run `cargo xtask setup`", esbuild.display()))?;
+        .map_err(|error| {
+            format!("{} cannot be started: {error}; run `cargo xtask setup`", esbuild.display())
+        })?;
     if status.success() { Ok(()) } else { Err("esbuild could not minify client.js".into()) }
 }

@@ -1,0 +1,232 @@
+//! Each kind of mistake with its exact place, counted from 1.
+
+use expect_test::expect_file;
+
+use crate::{Content, page};
+
+/// What is said of one page with these further keys (from line 6) and this body.
+fn said_of(keys: &str, body: &str) -> Vec<String> {
+    said_of_file(page(keys, body))
+}
+
+fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
+    let content = Content::new();
+    content.write("a.md", text);
+    content.write("microneedling/face.md", page("", "## Pain\n"));
+    content.said()
+}
+
+#[track_caller]
+fn assert_says(said: Vec<String>, place: &str, words: &[&str]) {
+    let [one] = &*said else { panic!("not one diagnostic: {said:#?}") };
+    assert!(one.starts_with(&format!("{place} ")), "{one}\nis not at {place}");
+    for words in words {
+        assert!(one.contains(words), "{one}\ndoes not say: {words}");
+    }
+}
+
+#[test]
+fn front_matter_is_missing() {
+    assert_says(said_of_file("Hello\n"), "a.md:1:1", &["front matter is missing", "a line `---`"]);
+    assert_says(said_of_file(""), "a.md:1:1", &["front matter is missing"]);
+}
+
+#[test]
+fn front_matter_is_never_closed() {
+    assert_says(said_of_file("---\nname: A\n\nHello\n"), "a.md:1:1", &["never closed", "a line `---`"]);
+}
+
+#[test]
+fn a_key_is_missing() {
+    let without_title = "---\n# A comment.\nname: A\nmetaDescription: A\nshortDescription: A\n---\n";
+    assert_says(said_of_file(without_title), "a.md:3:1", &["`title` is missing", "title: …"]);
+    let grid = "sections:\n  - type: features-grid\n    items:\n      - title: A\n        description: B\n";
+    assert_says(said_of(grid, ""), "a.md:7:5", &["`title` is missing"]);
+    assert_says(said_of("faq:\n  - question: A\n", ""), "a.md:7:5", &["`answer` is missing"]);
+    assert_says(said_of("sections:\n  - title: A\n", ""), "a.md:7:5", &["`type` is missing"]);
+}
+
+#[test]
+fn a_value_has_the_wrong_type() {
+    assert_says(said_of("tagline: 42\n", ""), "a.md:6:10", &["must be text", "number `42`", "quotes"]);
+    assert_says(said_of("tagline: true\n", ""), "a.md:6:10", &["must be text", "`true`", "quotes"]);
+    assert_says(said_of("tagline: [a]\n", ""), "a.md:6:10", &["must be text", "a list"]);
+    assert_says(said_of("tagline:\n", ""), "a.md:6:9", &["empty"]);
+    assert_says(said_of("faq: Why?\n", ""), "a.md:6:6", &["must be a list", "`- `"]);
+    assert_says(said_of("faq:\n  - Why?\n", ""), "a.md:7:5", &["must be a group of keys"]);
+    assert_says(said_of_file("---\n- a\n---\n"), "a.md:2:1", &["must be a group of keys"]);
+    let empty = "sections:\n  - type: features-grid\n    title: A\n    items: []\n";
+    assert_says(said_of(empty, ""), "a.md:9:12", &["list is empty"]);
+}
+
+#[test]
+fn a_key_is_not_known() {
+    assert_says(
+        said_of("taglin: A\n", ""),
+        "a.md:6:1",
+        &["`taglin` is not known", "did you mean `tagline`?"],
+    );
+    assert_says(
+        said_of("colour: A\n", ""),
+        "a.md:6:1",
+        &["`colour` is not known", "known keys here: `name`"],
+    );
+    assert_says(
+        said_of("faq:\n  - question: A\n    answer: B\n    anwser: C\n", ""),
+        "a.md:9:5",
+        &["`anwser` is not known", "did you mean `answer`?"],
+    );
+    assert_says(said_of("tagline: A\ntagline: B\n", ""), "a.md:7:1", &["`tagline` stands here twice"]);
+    assert_says(said_of("1: A\n", ""), "a.md:6:1", &["a key must be a name"]);
+}
+
+#[test]
+fn a_section_type_is_not_known() {
+    let said = said_of("sections:\n  - type: feature-grid\n    title: A\n", "");
+    assert_says(said, "a.md:7:11", &["`feature-grid`", "did you mean `features-grid`?"]);
+}
+
+#[test]
+fn an_icon_is_not_known() {
+    let grid = |icon| {
+        format!(
+            "sections:\n  - type: features-grid\n    title: A\n    items:\n      - title: A\n        description: B\n        icon: {icon}\n"
+        )
+    };
+    assert_says(
+        said_of(&grid("arow-down"), ""),
+        "a.md:12:15",
+        &["`arow-down`", "did you mean `arrow-down`?"],
+    );
+    for known in ["zap", "arrow-down", "check", "check-circle", "edit-2", "trash"] {
+        assert_eq!(said_of(&grid(known), ""), [""; 0], "{known}");
+    }
+}
+
+#[test]
+fn an_answer_is_empty() {
+    assert_says(said_of("faq:\n  - question: A\n    answer: ''\n", ""), "a.md:8:13", &["this is empty"]);
+    assert_says(said_of("faq:\n  - question: A\n    answer: >-\n\n", ""), "a.md:8:13", &["this is empty"]);
+}
+
+#[test]
+fn a_question_is_asked_twice() {
+    let faq =
+        "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: does it  hurt?\n    answer: B\n";
+    assert_says(said_of(faq, ""), "a.md:9:15", &["asked twice"]);
+}
+
+#[test]
+fn yaml_is_not_valid() {
+    assert_says(said_of("tagline: A: B\n", ""), "a.md:6:11", &["colon followed by a space", "quotes"]);
+    assert_says(said_of("tagline: 'A\n", ""), "a.md:6:10", &["quote is never closed"]);
+    assert_says(said_of("tagline: \"A\" b\n", ""), "a.md:6:14", &["does not fit"]);
+    assert_says(said_of("faq:\n\t- a\n", ""), "a.md:7:1", &["tab", "spaces"]);
+    assert_says(said_of("Just a line\n", ""), "a.md:6:1", &["neither `key: value`"]);
+}
+
+#[test]
+fn text_is_not_utf_8() {
+    let said = said_of_file(b"---\nname: caf\xe9\n---\n");
+    assert_says(said, "a.md:2:10", &["not valid UTF-8", "encoding UTF-8"]);
+}
+
+#[test]
+fn a_link_leads_nowhere() {
+    let to = |target: &str| said_of("", &format!("Ein [é](/a) and [b]({target}).\n"));
+    assert_says(
+        to("/micro/face"),
+        "a.md:7:17",
+        &["no page at `/micro/face`", "did you mean `/microneedling/face`?"],
+    );
+    assert_says(
+        to("/microneedling/face#pan"),
+        "a.md:7:17",
+        &["no place named `pan`", "did you mean `#pain`?"],
+    );
+    assert_says(to("#pan"), "a.md:7:17", &["no place named `pan`"]);
+    assert_says(to("face"), "a.md:7:17", &["begin it with `/`"]);
+    assert_says(to(""), "a.md:7:17", &["no address"]);
+    for fine in
+        ["/microneedling/face/", "/microneedling/face?from=a#pain", "https://example.com", "tel:+1", "#main"]
+    {
+        assert_eq!(to(fine), [""; 0], "{fine}");
+    }
+}
+
+#[test]
+fn a_link_in_an_answer_leads_nowhere() {
+    let faq = "faq:\n  - question: A\n    answer: >-\n      It's in two\n      lines: [here](/nowhere).\n";
+    assert_says(said_of(faq, ""), "a.md:10:14", &["no page at `/nowhere`"]);
+    let faq = "faq:\n  - question: A\n    answer: 'It''s [here](/nowhere).'\n";
+    assert_says(said_of(faq, ""), "a.md:8:20", &["no page at `/nowhere`"]);
+}
+
+#[test]
+fn the_booking_button_leads_nowhere() {
+    assert_says(said_of("ctaText: Book\n", ""), "a.md:6:10", &["no page at `/book`"]);
+}
+
+#[test]
+fn html_is_refused() {
+    assert_says(said_of("", "One <b>two</b>\n"), "a.md:7:5", &["HTML cannot be used", "Markdown"]);
+    assert_says(said_of("", "<script>\nalert(1)\n</script>\n"), "a.md:7:1", &["HTML cannot be used"]);
+    let faq = "faq:\n  - question: A\n    answer: One <i>two</i>\n";
+    assert_says(said_of(faq, ""), "a.md:8:17", &["HTML cannot be used"]);
+}
+
+#[test]
+fn a_second_h1_is_refused() {
+    assert_says(said_of("", "Text\n\n# Title\n"), "a.md:9:1", &["first level", "`##`"]);
+    assert_says(said_of("", "Title\n=====\n"), "a.md:7:1", &["first level"]);
+}
+
+#[test]
+fn other_schemes_are_refused() {
+    for scheme in ["javascript:alert(1)", "data:text/html,x", "ftp://a.b"] {
+        let said = said_of("", &format!("[a]({scheme})\n"));
+        assert_says(said, "a.md:7:1", &["cannot be used", "`https://`"]);
+    }
+    assert_says(said_of("", "[a](//example.com)\n"), "a.md:7:1", &["`https://`"]);
+}
+
+#[test]
+fn pictures_and_blocks_in_answers_are_refused() {
+    assert_says(said_of("", "![a](/a.png)\n"), "a.md:7:1", &["pictures cannot be used yet"]);
+    let faq = |answer: &str| format!("faq:\n  - question: A\n    answer: \"{answer}\"\n");
+    assert_says(said_of(&faq("- one"), ""), "a.md:8:14", &["a list cannot stand here"]);
+    assert_says(said_of(&faq("# one"), ""), "a.md:8:14", &["a heading cannot stand here"]);
+}
+
+#[test]
+fn an_address_does_not_fit() {
+    let content = Content::new();
+    content.write("My Page.md", page("", ""));
+    content.write("b.md", page("", ""));
+    content.write("b/index.md", page("", ""));
+    let said = content.said();
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].starts_with("My Page.md:1:1 `My Page` cannot be part of an address"), "{}", said[0]);
+    assert!(said[0].contains("my-page"));
+    assert!(said[1].starts_with("b.md:1:1 ") && said[1].contains("b/index.md"), "{}", said[1]);
+}
+
+#[test]
+fn the_home_page_is_missing() {
+    let content = Content::new();
+    content.write("index.md", "");
+    let said = content.said();
+    assert!(said[0].starts_with("index.md:1:1 the front matter is missing"), "{said:#?}");
+}
+
+/// A file of every kind of trouble, and all of it in one report.
+#[test]
+fn everything_is_told_at_once_and_reads_well() {
+    let content = Content::new();
+    content.write("a.md", include_str!("a.md"));
+    content.write("b.md", b"---\r\nname: caf\xe9\r\n---\r\n");
+    content.write("c.md", "---\nname: A\ntagline: 'never closed\n---\n");
+    content
+        .write("d.md", format!("\u{feff}{}", page("taglin: B\n", "See [é](/nope).\n")).replace('\n', "\r\n"));
+    expect_file!["report.txt"].assert_eq(&content.report());
+}

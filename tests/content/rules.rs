@@ -1,0 +1,159 @@
+//! What content without mistakes becomes.
+
+use site::{Page, Section, Site};
+
+use crate::{Content, page};
+
+fn get<'a>(site: &'a Site, route: &str) -> &'a Page {
+    site.page(route).unwrap_or_else(|| panic!("no page at {route}"))
+}
+
+fn accordion(page: &Page) -> (&str, Vec<&str>) {
+    let accordion = page.sections.iter().find_map(|section| match section {
+        Section::FaqAccordion(accordion) => Some(accordion),
+        _ => None,
+    });
+    let accordion = accordion.expect("an accordion");
+    (&accordion.title, accordion.items.iter().map(|item| &*item.question).collect())
+}
+
+#[test]
+fn the_route_is_the_file_s_place() {
+    let content = Content::new();
+    content.write("a/index.md", page("", ""));
+    content.write("a/b.md", page("", ""));
+    let site = content.site();
+    let routes: Vec<_> = site.pages.iter().map(|page| &*page.route).collect();
+    assert_eq!(routes, ["/", "/a", "/a/b"]);
+    for form in ["/a/b", "/a/b/", "/a/b/index.html"] {
+        assert_eq!(get(&site, form).route, "/a/b", "{form}");
+    }
+    for form in ["/", "", "/index.html"] {
+        assert_eq!(get(&site, form).route, "/", "{form}");
+    }
+    assert!(site.page("/a/c").is_none());
+}
+
+#[test]
+fn sections_and_faq_may_be_left_out() {
+    let content = Content::new();
+    content.write("a.md", page("faq: []\nsections: []\n", ""));
+    assert!(get(&content.site(), "/a").sections.is_empty());
+}
+
+#[test]
+fn an_faq_without_an_accordion_is_shown() {
+    let content = Content::new();
+    content.write("a.md", page("faq:\n  - question: Why?\n    answer: Because.\n", ""));
+    let site = content.site();
+    assert_eq!(accordion(get(&site, "/a")), ("Frequently asked questions", vec!["Why?"]));
+}
+
+#[test]
+fn an_faq_that_differs_from_the_accordion_is_a_warning() {
+    let accordion_of = |question: &str, answer: &str| {
+        format!(
+            "sections:\n  - type: faq-accordion\n    title: T\n    items:\n      - question: One?\n        answer: A\n      - question: {question}\n        answer: {answer}\n"
+        )
+    };
+    let faq = "faq:\n  - question: One?\n    answer: A\n  - question: Two?\n    answer: B\n";
+    let said = |section: String| {
+        let content = Content::new();
+        content.write("a.md", page(&format!("{faq}{section}"), ""));
+        (content.said(), content.site())
+    };
+    assert_eq!(said(accordion_of("Two?", "B")).0, [""; 0]);
+
+    let (warnings, site) = said(accordion_of("Three?", "B"));
+    assert_eq!(warnings.len(), 1);
+    assert!(warnings[0].starts_with("a.md:9:5 question 2 of `faq` is “Two?”"), "{}", warnings[0]);
+    assert_eq!(accordion(get(&site, "/a")).1, ["One?", "Three?"], "what is shown stands");
+
+    let (warnings, _) = said(accordion_of("Two?", "C"));
+    assert!(warnings[0].starts_with("a.md:9:5 `faq` answers “Two?” differently"), "{}", warnings[0]);
+}
+
+#[test]
+fn answers_and_descriptions_hold_inline_markdown() {
+    let content = Content::new();
+    let keys = "faq:\n  - question: Why *not*?\n    answer: |\n      **One** [two](/).\n\n      Three & four.\n\
+                sections:\n  - type: features-grid\n    title: <T>\n    items:\n      - title: A\n        description: '`x` & *y*'\n";
+    content.write("a.md", page(keys, ""));
+    let site = content.site();
+    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*get(&site, "/a").sections else {
+        panic!("two sections")
+    };
+    assert_eq!(grid.title, "<T>", "plain text stays what it is");
+    assert_eq!(grid.items[0].description.0, "<code>x</code> &amp; <em>y</em>");
+    assert_eq!(grid.items[0].icon, None);
+    assert_eq!(faq.items[0].question, "Why *not*?", "plain text stays what it is");
+    assert_eq!(
+        faq.items[0].answer.0,
+        "<p><strong>One</strong> <a href=\"/\">two</a>.</p>\n<p>Three &amp; four.</p>\n"
+    );
+}
+
+#[test]
+fn a_body_becomes_html_that_a_strict_policy_allows() {
+    let content = Content::new();
+    let body = "## Same\n\n## Same\n\n[slash](/a/) <https://example.com> <a@b.c>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n";
+    content.write("a.md", page("", body));
+    let site = content.site();
+    let html = &*get(&site, "/a").body.0.0;
+    for part in [
+        "<h2 id=\"same\">Same</h2>",
+        "<h2 id=\"same-2\">Same</h2>",
+        "<a href=\"/a\">slash</a>",
+        "<a href=\"https://example.com\">https://example.com</a>",
+        "<a href=\"mailto:a@b.c\">a@b.c</a>",
+        "<th class=\"right\" scope=\"col\">b</th>",
+        "<td class=\"right\">2</td>",
+    ] {
+        assert!(html.contains(part), "{html}\nhas no {part}");
+    }
+    assert!(!html.contains("style="));
+}
+
+#[test]
+fn cards_lead_to_the_pages_of_a_folder() {
+    let content = Content::new();
+    for path in ["b/index.md", "b/z.md", "b/z/deep.md", "book.md"] {
+        content.write(path, page("", "").replace("name: A", &format!("name: {path}")));
+    }
+    let site = content.site();
+    let cards = |route| get(&site, route).cards.iter().map(|card| card.route.to_string()).collect::<Vec<_>>();
+    assert_eq!(cards("/"), ["/b"], "a booking page is no treatment");
+    assert_eq!(cards("/b"), ["/b/z"]);
+    assert_eq!(cards("/b/z"), ["/b/z/deep"]);
+}
+
+#[test]
+fn a_byte_order_mark_and_crlf_are_fine() {
+    let content = Content::new();
+    let keys = "faq:\n  - question: Why?\n    answer: >-\n      One\n      two.\n";
+    content.write("a.md", format!("\u{feff}{}", page(keys, "Text\n\nMore\n")).replace('\n', "\r\n"));
+    let site = content.site();
+    assert_eq!(get(&site, "/a").body.0.0, "<p>Text</p>\n<p>More</p>\n");
+}
+
+#[test]
+fn the_real_page_compiles_with_every_field() {
+    let site = site::compile::compile(&site::compile::Inputs::from_env());
+    let compiled = site.expect("the icon set is installed");
+    assert_eq!(compiled.report.diagnostics().len(), 0, "{}", compiled.report.render(false));
+    let site = compiled.site.expect("a site");
+    let page = get(&site, "/microneedling/hair-loss");
+    assert_eq!(page.name, "Hair Loss Microneedling");
+    assert_eq!(page.tagline.as_deref(), Some("for hair regrowth and density"));
+    assert_eq!(page.title, "Hair Loss Microneedling | Sarah Hitchcox Aesthetics");
+    assert!(page.meta_description.starts_with("Microneedling for hair loss prevention"));
+    assert_eq!(page.cta_text.as_deref(), Some("Book Hair Loss Microneedling"));
+    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*page.sections else {
+        panic!("two sections")
+    };
+    assert_eq!((grid.items.len(), faq.items.len()), (3, 7));
+    assert_eq!(faq.title, "Hair Loss FAQs");
+    let overview = get(&site, "/microneedling");
+    let card = overview.cards.iter().find(|card| card.route == page.route).expect("a card");
+    assert_eq!(card.text, page.short_description);
+}
