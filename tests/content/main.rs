@@ -21,9 +21,9 @@ pub struct Content {
 
 impl Content {
     /// A folder with a home page.
-    pub fn new() -> Self {
+    pub fn with_home() -> Self {
         let content = Self { folder: TempDir::new().expect("a folder") };
-        content.write("index.md", &page("", ""));
+        content.write("index.md", page("", ""));
         content
     }
 

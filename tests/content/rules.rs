@@ -19,7 +19,7 @@ fn accordion(page: &Page) -> (&str, Vec<&str>) {
 
 #[test]
 fn the_route_is_the_file_s_place() {
-    let content = Content::new();
+    let content = Content::with_home();
     content.write("a/index.md", page("", ""));
     content.write("a/b.md", page("", ""));
     let site = content.site();
@@ -36,14 +36,14 @@ fn the_route_is_the_file_s_place() {
 
 #[test]
 fn sections_and_faq_may_be_left_out() {
-    let content = Content::new();
+    let content = Content::with_home();
     content.write("a.md", page("faq: []\nsections: []\n", ""));
     assert!(get(&content.site(), "/a").sections.is_empty());
 }
 
 #[test]
 fn an_faq_without_an_accordion_is_shown() {
-    let content = Content::new();
+    let content = Content::with_home();
     content.write("a.md", page("faq:\n  - question: Why?\n    answer: Because.\n", ""));
     let site = content.site();
     assert_eq!(accordion(get(&site, "/a")), ("Frequently asked questions", vec!["Why?"]));
@@ -58,7 +58,7 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
     };
     let faq = "faq:\n  - question: One?\n    answer: A\n  - question: Two?\n    answer: B\n";
     let said = |section: String| {
-        let content = Content::new();
+        let content = Content::with_home();
         content.write("a.md", page(&format!("{faq}{section}"), ""));
         (content.said(), content.site())
     };
@@ -75,7 +75,7 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
 
 #[test]
 fn answers_and_descriptions_hold_inline_markdown() {
-    let content = Content::new();
+    let content = Content::with_home();
     let keys = "faq:\n  - question: Why *not*?\n    answer: |\n      **One** [two](/).\n\n      Three & four.\n\
                 sections:\n  - type: features-grid\n    title: <T>\n    items:\n      - title: A\n        description: '`x` & *y*'\n";
     content.write("a.md", page(keys, ""));
@@ -95,7 +95,7 @@ fn answers_and_descriptions_hold_inline_markdown() {
 
 #[test]
 fn a_body_becomes_html_that_a_strict_policy_allows() {
-    let content = Content::new();
+    let content = Content::with_home();
     let body = "## Same\n\n## Same\n\n[slash](/a/) <https://example.com> <a@b.c>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n";
     content.write("a.md", page("", body));
     let site = content.site();
@@ -116,7 +116,7 @@ fn a_body_becomes_html_that_a_strict_policy_allows() {
 
 #[test]
 fn cards_lead_to_the_pages_of_a_folder() {
-    let content = Content::new();
+    let content = Content::with_home();
     for path in ["b/index.md", "b/z.md", "b/z/deep.md", "book.md"] {
         content.write(path, page("", "").replace("name: A", &format!("name: {path}")));
     }
@@ -129,7 +129,7 @@ fn cards_lead_to_the_pages_of_a_folder() {
 
 #[test]
 fn a_byte_order_mark_and_crlf_are_fine() {
-    let content = Content::new();
+    let content = Content::with_home();
     let keys = "faq:\n  - question: Why?\n    answer: >-\n      One\n      two.\n";
     content.write("a.md", format!("\u{feff}{}", page(keys, "Text\n\nMore\n")).replace('\n', "\r\n"));
     let site = content.site();
