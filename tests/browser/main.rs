@@ -15,7 +15,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tests::{
     browser::{Browser, Driver},
     dist, root,
-    server::{Server, Wasm},
+    server::{Fault, Server},
 };
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
@@ -45,7 +45,7 @@ pub struct Case {
     name: &'static str,
     run: fn(Context) -> Running,
     scripts: bool,
-    wasm: Wasm,
+    fault: Fault,
 }
 
 impl Case {
@@ -57,8 +57,8 @@ impl Case {
         Self { scripts: false, ..self }
     }
 
-    fn with_wasm(self, wasm: Wasm) -> Self {
-        Self { wasm, ..self }
+    fn with(self, fault: Fault) -> Self {
+        Self { fault, ..self }
     }
 }
 
@@ -70,7 +70,7 @@ macro_rules! case {
             name: concat!($("::", stringify!($path)),+),
             run: |context| Box::pin($($path)::+(context)),
             scripts: true,
-            wasm: Default::default(),
+            fault: Default::default(),
         }
     };
 }
@@ -80,7 +80,7 @@ fn cases() -> Vec<Case> {
         case!(faq::opens_and_closes_by_mouse),
         case!(faq::opens_and_closes_by_keyboard),
         case!(faq::opens_without_scripts).without_scripts(),
-        case!(faq::stays_open_when_the_client_takes_over).with_wasm(Wasm::Held),
+        case!(faq::stays_open_when_the_client_takes_over).with(Fault::WasmHeld),
         case!(navigation::follows_a_link_without_a_page_load_and_comes_back),
         case!(navigation::understands_every_form_of_a_deep_url),
         case!(navigation::leaves_fragments_to_the_browser),
@@ -89,8 +89,8 @@ fn cases() -> Vec<Case> {
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
         case!(pages::nothing_moves_while_loading),
         case!(pages::lighthouse_finds_nothing),
-        case!(resilience::works_while_the_wasm_is_on_its_way).with_wasm(Wasm::Held),
-        case!(resilience::works_without_the_wasm).with_wasm(Wasm::Missing),
+        case!(resilience::works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
+        case!(resilience::works_without_the_wasm).with(Fault::WasmMissing),
         case!(resilience::fetches_the_wasm_once_after_the_first_paint),
     ]
 }
@@ -112,7 +112,7 @@ fn main() -> ExitCode {
 }
 
 async fn run(driver: &Driver, case: &Case) -> Result<(), Failed> {
-    let server = Arc::new(Server::start(dist(), case.wasm).await?);
+    let server = Arc::new(Server::start(dist(), case.fault).await?);
     let browser = driver.open(case.scripts).await?;
     let context = Context { browser: browser.clone(), server: Arc::clone(&server) };
 

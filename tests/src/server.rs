@@ -10,7 +10,7 @@ use std::{
 use axum::{
     Router,
     extract::{Request, State},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -20,18 +20,20 @@ use tower_http::{
     services::{ServeDir, ServeFile},
 };
 
-/// What happens to requests for the `.wasm`.
+/// What is wrong with the host.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Wasm {
-    /// They are answered.
+pub enum Fault {
+    /// Nothing.
     #[default]
-    Served,
-    /// They wait until [`Server::release_wasm`].
-    Held,
-    /// They wait this long.
-    Late(Duration),
-    /// The file is not there.
-    Missing,
+    None,
+    /// The `.wasm` waits until [`Server::release_wasm`].
+    WasmHeld,
+    /// The `.wasm` is this late.
+    WasmLate(Duration),
+    /// The `.wasm` is not there.
+    WasmMissing,
+    /// A policy forbids all scripts.
+    NoScripts,
 }
 
 /// One answered request.
@@ -51,21 +53,21 @@ pub struct Server {
 }
 
 struct Shared {
-    wasm: Wasm,
+    fault: Fault,
     released: watch::Sender<bool>,
     answered: Mutex<Vec<Answered>>,
 }
 
 impl Server {
     /// Serves a folder as a static host does: `/a` leads to `/a/`, that to `/a/index.html`.
-    pub async fn start(folder: PathBuf, wasm: Wasm) -> std::io::Result<Self> {
+    pub async fn start(folder: PathBuf, fault: Fault) -> std::io::Result<Self> {
         let state =
-            Arc::new(Shared { wasm, released: watch::Sender::new(false), answered: Mutex::default() });
+            Arc::new(Shared { fault, released: watch::Sender::new(false), answered: Mutex::default() });
         let not_found = ServeFile::new(folder.join("404.html"));
         let router = Router::new()
             .fallback_service(ServeDir::new(folder).not_found_service(not_found))
             .layer(CompressionLayer::new())
-            .layer(middleware::from_fn_with_state(Arc::clone(&state), fault));
+            .layer(middleware::from_fn_with_state(Arc::clone(&state), answer));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let task = tokio::spawn(async move {
@@ -104,24 +106,25 @@ impl Drop for Server {
     }
 }
 
-async fn fault(State(state): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+async fn answer(State(state): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let response = match state.wasm {
-        Wasm::Missing if path.ends_with(".wasm") => StatusCode::NOT_FOUND.into_response(),
-        wasm => {
-            if path.ends_with(".wasm") {
-                match wasm {
-                    Wasm::Held => {
-                        // An error means that the test, and with it the server, is over.
-                        let _ = state.released.subscribe().wait_for(|released| *released).await;
-                    }
-                    Wasm::Late(time) => tokio::time::sleep(time).await,
-                    Wasm::Served | Wasm::Missing => {}
-                }
-            }
-            next.run(request).await
+    let wasm = path.ends_with(".wasm");
+    match state.fault {
+        Fault::WasmHeld if wasm => {
+            // An error means that the test, and with it the server, is over.
+            let _ = state.released.subscribe().wait_for(|released| *released).await;
         }
+        Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
+        _ => {}
+    }
+    let mut response = match state.fault {
+        Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
+        _ => next.run(request).await,
     };
+    if state.fault == Fault::NoScripts {
+        let policy = HeaderValue::from_static("script-src 'none'");
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     if let Ok(mut answered) = state.answered.lock() {
         answered.push(Answered { path, status: response.status().as_u16() });
     }

@@ -1,9 +1,10 @@
 //! A page's file: front matter between two `---` lines, then Markdown.
 
 use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeSet,
+    cell::{Cell, OnceCell, RefCell},
+    collections::{BTreeMap, BTreeSet},
     ops::Range,
+    rc::Rc,
 };
 
 use crate::{
@@ -32,6 +33,7 @@ pub struct Document<'a> {
     root: Node,
     yaml: Range<usize>,
     body: Range<usize>,
+    aliases: OnceCell<Rc<BTreeMap<String, String>>>,
     links: RefCell<Vec<Link>>,
     ids: RefCell<BTreeSet<String>>,
     failed: Cell<bool>,
@@ -60,7 +62,22 @@ impl<'a> Document<'a> {
             );
             return None;
         };
-        let (yaml, body) = (opening.end..closing.start, closing.end..source.text.len());
+        Self::with_yaml(source, icons, report, opening.end..closing.start, closing.end..source.text.len())
+    }
+
+    /// Parses a file that is YAML as a whole.
+    pub fn parse_yaml(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
+        let end = source.text.len();
+        Self::with_yaml(source, icons, report, 0..end, end..end)
+    }
+
+    fn with_yaml(
+        source: &'a Source,
+        icons: &'a Icons,
+        report: &'a Report,
+        yaml: Range<usize>,
+        body: Range<usize>,
+    ) -> Option<Self> {
         match yaml::parse(&source.text[yaml.clone()]) {
             Ok(root) => Some(Self {
                 source,
@@ -69,13 +86,17 @@ impl<'a> Document<'a> {
                 root,
                 yaml,
                 body,
+                aliases: OnceCell::new(),
                 links: RefCell::default(),
                 ids: RefCell::default(),
                 failed: Cell::new(false),
             }),
             Err(syntax) => {
                 let start = offset(&source.text, yaml, syntax.position);
-                error(source.rest_of_line(start), &syntax.message, &syntax.help);
+                report.push(
+                    Diagnostic::new(Severity::Error, source, source.rest_of_line(start), syntax.message)
+                        .help(syntax.help),
+                );
                 None
             }
         }
@@ -86,9 +107,25 @@ impl<'a> Document<'a> {
         Value::new(self, &self.root, Vec::new()).mapping()
     }
 
+    /// The front matter's keys, silently nothing where it has none.
+    pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
+        matches!(self.root, Node::Mapping(_)).then(|| self.front_matter()).flatten()
+    }
+
     /// The Markdown body as HTML, empty when there is none.
     pub fn body(&self) -> String {
         markdown::body(self, self.body.clone())
+    }
+
+    /// Older addresses and what they stand for: links to them become links to
+    /// the current ones, with a warning.
+    pub fn set_aliases(&self, aliases: &Rc<BTreeMap<String, String>>) {
+        // Set once, before anything with links in it is read.
+        let _ = self.aliases.set(Rc::clone(aliases));
+    }
+
+    pub(crate) fn alias(&self, path: &str) -> Option<&str> {
+        self.aliases.get()?.get(path).map(String::as_str)
     }
 
     /// An id for this page's HTML, made of `words`, that no other part of the page has.

@@ -15,8 +15,20 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 /// A page's body: the part `range` of the file.
 pub fn body(document: &Document, range: Range<usize>) -> String {
     let text = &document.source.text[range.clone()];
-    let at = |offset: usize| range.start + offset;
-    let mut writer = Writer { document, at: &at, events: Vec::new(), level: HeadingLevel::H1 };
+    blocks(document, text, HeadingLevel::H1, &|offset| range.start + offset)
+}
+
+/// A value that holds Markdown with blocks of its own, below a heading of the second level.
+pub fn section(value: &Value, text: &str) -> String {
+    let document = value.document;
+    let start = value.span().start;
+    let at = |offset: usize| place_in_source(text, &document.source.text, start, offset);
+    blocks(document, text, HeadingLevel::H2, &at)
+}
+
+/// Markdown below a heading of `level`; `at` leads from its offsets to the file's.
+fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usize) -> usize) -> String {
+    let mut writer = Writer { document, at, events: Vec::new(), level };
     let mut heading: Option<(usize, String)> = None;
     let mut table = Table::default();
 
@@ -157,6 +169,7 @@ impl<'e> Writer<'_, 'e> {
                     if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
                 match checked(&dest_url) {
                     Ok(target) => {
+                        let target = self.current(target, span);
                         self.document.add_link(target.clone(), self.span(span));
                         let link_type =
                             if link_type == LinkType::Email { LinkType::Inline } else { link_type };
@@ -180,6 +193,18 @@ impl<'e> Writer<'_, 'e> {
             }
             event => self.events.push(event),
         }
+    }
+
+    /// The address that an alias stands for.
+    fn current(&self, target: String, span: &Range<usize>) -> String {
+        let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
+        let Some(current) = self.document.alias(path) else { return target };
+        self.document.warning(
+            self.span(span),
+            format!("`{path}` is an older address of `{current}`"),
+            format!("link to `{current}`"),
+        );
+        format!("{current}{rest}")
     }
 
     fn refuse_html(&self, span: &Range<usize>) {

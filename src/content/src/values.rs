@@ -145,6 +145,50 @@ impl<'a> Value<'a> {
         markdown::paragraphs(self, self.raw_text()?)
     }
 
+    /// Markdown with paragraphs, lists and headings as HTML.
+    pub fn markdown(&self) -> Option<String> {
+        Some(markdown::section(self, self.raw_text()?))
+    }
+
+    /// A whole number.
+    pub fn integer(&self) -> Option<i64> {
+        let number = match self.node {
+            Node::Number(written) => written.parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.error(
+                format!("this must be a whole number, but it is {}", self.node.kind()),
+                "write digits without quotes, for instance `10`",
+            );
+        }
+        number
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&self) -> Option<bool> {
+        match self.node {
+            Node::Bool(value) => Some(*value),
+            other => {
+                self.error(
+                    format!("this must be `true` or `false`, but it is {}", other.kind()),
+                    "write one of the two words without quotes",
+                );
+                None
+            }
+        }
+    }
+
+    /// Text that `is_fine`, or an error with this message and help.
+    pub fn text_that(&self, is_fine: impl Fn(&str) -> bool, message: &str, help: &str) -> Option<String> {
+        let text = self.text()?;
+        if is_fine(&text) {
+            return Some(text);
+        }
+        self.error(message, help);
+        None
+    }
+
     /// A Lucide icon's name as its SVG shapes.
     pub fn icon(&self) -> Option<String> {
         let name = self.text()?;

@@ -5,8 +5,9 @@
 //! HTML over (feature `hydrate`). With the feature `compile` there are no
 //! components but a compiler: editors' files in, [`Site`] out.
 
+mod business;
 mod page;
-mod sections;
+pub mod sections;
 
 #[cfg(feature = "compile")]
 pub mod compile;
@@ -18,5 +19,6 @@ pub mod render;
 #[cfg(feature = "hydrate")]
 pub mod router;
 
-pub use page::{BOOKING, Body, Card, Html, List, Page, Site, Text};
-pub use sections::{FaqAccordion, Feature, FeaturesGrid, Question, Section};
+pub use business::{Booking, Business, Hours, Place};
+pub use page::{BOOKING, Body, Card, Date, Html, Link, List, MenuItem, Page, Site, Text, WhyChoose};
+pub use sections::Section;

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{Page, Site, components::App};
+use crate::{
+    Page, Site,
+    components::{Address, App},
+};
 
 /// The pieces of a page's HTML document.
 #[derive(Debug)]
@@ -17,8 +20,10 @@ pub struct Rendered {
 pub fn render(site: &'static Site, page: Option<&'static Page>) -> Rendered {
     let owner = Owner::new();
     let body = owner.with(|| {
-        let (page, _) = signal(page);
-        view! { <App site page /> }.to_html()
+        let (shown, _) = signal(page);
+        let (query, _) = signal(String::new());
+        let (path, _) = signal(String::new());
+        view! { <App site page=shown address=Address { query, path } /> }.to_html()
     });
     Rendered {
         head: head(site, page),
@@ -30,18 +35,20 @@ pub fn render(site: &'static Site, page: Option<&'static Page>) -> Rendered {
 
 /// Title, description, and the route that the client takes over.
 fn head(site: &Site, page: Option<&Page>) -> String {
-    match page {
-        Some(page) => format!(
-            r#"<title>{}</title><meta name="description" content="{}"><meta name="route" content="{}">"#,
-            escaped(&page.title),
-            escaped(&page.meta_description),
-            escaped(&page.route)
-        ),
-        None => format!(
-            r#"<title>Page not found | {}</title><meta name="robots" content="noindex">"#,
-            escaped(&site.name)
-        ),
+    let Some(page) = page else {
+        let title = format!("Page not found | {}", site.business.name);
+        return format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title));
+    };
+    let mut head = format!(
+        r#"<title>{}</title><meta name="description" content="{}"><meta name="route" content="{}">"#,
+        escaped(&page.title),
+        escaped(&page.meta_description),
+        escaped(&page.route)
+    );
+    if page.unlisted || page.draft {
+        head += r#"<meta name="robots" content="noindex">"#;
     }
+    head
 }
 
 fn escaped(text: &str) -> String {

@@ -7,15 +7,18 @@
 
 use leptos::{ev, mount::hydrate_body, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
-use crate::{Page, Site, components::App};
+use crate::{
+    Page, Site,
+    components::{Address, App},
+};
 
 /// Takes over the page that the browser has already drawn.
 pub fn start(site: &'static Site) {
     hydrate_body(move || {
-        let page = route(site);
-        view! { <App site page /> }
+        let (page, address) = route(site);
+        view! { <App site page address /> }
     });
     // For styles of what only works with scripts, and for tests.
     if let Some(html) = document().document_element() {
@@ -25,30 +28,34 @@ pub fn start(site: &'static Site) {
 
 /// The page to show: first the one that was prerendered, then whatever the
 /// address says.
-fn route(site: &'static Site) -> ReadSignal<Option<&'static Page>> {
+fn route(site: &'static Site) -> (ReadSignal<Option<&'static Page>>, Address) {
     let browser = BrowserUrl::new().expect("a page has an address");
     leave_fragments_to_the_browser();
     browser.init(None);
 
     let (page, show) = signal(prerendered_route().and_then(|route| site.page(&route)));
+    let (query, set_query) = signal(String::new());
+    let (path, set_path) = signal(String::new());
     let url = browser.as_url().clone();
     Effect::new(move |already_running: Option<()>| {
         let target = url.get();
-        if already_running.is_none() {
-            return;
-        }
+        let first = already_running.is_none();
         match site.page(target.path()) {
+            _ if first => {}
             Some(next) => {
                 if !page.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
+                    close_menu();
                     show.set(Some(next));
                     set_head(next);
                 }
                 browser.ready_to_complete();
             }
-            None => leave_to_the_server(target.path(), target.search()),
+            None => return leave_to_the_server(target.path(), target.search()),
         }
+        set_query.set(target.search().to_owned());
+        set_path.set(target.path().to_owned());
     });
-    page
+    (page, Address { query, path })
 }
 
 /// The route this document was prerendered for. Not the address: a host may
@@ -61,24 +68,24 @@ fn prerendered_route() -> Option<String> {
 /// A click on a fragment of the page that is open goes past the router: only the
 /// browser's own navigation opens `<details>`, moves focus and sets `:target`.
 fn leave_fragments_to_the_browser() {
-    // The router listens on the window, one step further up.
-    let listener = document().clone();
-    let on_click = move |event: ev::MouseEvent| {
+    let on_click = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
         let link = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .and_then(|element| element.closest("a[href*='#']").ok().flatten())
             .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
         let location = window().location();
-        if link.is_some_and(|link| {
+        let stays = |link: &web_sys::HtmlAnchorElement| {
             location.pathname().is_ok_and(|path| path == link.pathname())
                 && location.search().is_ok_and(|search| search == link.search())
-        }) {
+        };
+        if link.as_ref().is_some_and(stays) {
+            // The router listens one step further up, on the window.
             event.stop_propagation();
         }
-    };
-    let on_click = web_sys::wasm_bindgen::closure::Closure::<dyn Fn(ev::MouseEvent)>::new(on_click);
-    _ = listener.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+    });
+    _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+    // It listens as long as the page lives.
     on_click.forget();
 }
 
@@ -86,7 +93,20 @@ fn leave_fragments_to_the_browser() {
 fn leave_to_the_server(path: &str, search: &str) {
     let location = window().location();
     let there = location.pathname().is_ok_and(|current| current == path);
-    _ = if there { location.reload() } else { location.assign(&format!("{path}{search}")) };
+    let query = if search.is_empty() { String::new() } else { format!("?{search}") };
+    _ = if there { location.reload() } else { location.assign(&format!("{path}{query}")) };
+}
+
+/// The menu is a popover, which closes by itself only for a page load.
+fn close_menu() {
+    let menu =
+        document().get_element_by_id("menu").and_then(|menu| menu.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(menu) = menu {
+        // Browsers without popovers have nothing to close.
+        if menu.matches(":popover-open").unwrap_or(false) {
+            _ = menu.hide_popover();
+        }
+    }
 }
 
 fn set_head(page: &'static Page) {

@@ -5,7 +5,7 @@ use std::{process::ExitCode, time::Duration};
 use tests::{
     dist,
     lighthouse::{Verdict, lighthouse},
-    server::{Server, Wasm},
+    server::{Fault, Server},
 };
 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
@@ -28,15 +28,16 @@ async fn run() -> Result<(), String> {
         pages.push(PAGE.to_owned());
     }
     println!(
-        "{:<34} {:>5} {:>5} {:>5} {:>5} {:>7} {:>7} {:>6} {:>6}",
+        "{:<50} {:>5} {:>5} {:>5} {:>5} {:>7} {:>7} {:>6} {:>6}",
         "page", "perf", "a11y", "best", "seo", "FCP ms", "LCP ms", "TBT", "CLS"
     );
-    for (wasm, note) in [
-        (Wasm::Served, ""),
-        (Wasm::Late(Duration::from_secs(10)), " (.wasm 10 s late)"),
-        (Wasm::Missing, " (no .wasm)"),
-    ] {
-        let server = Server::start(dist(), wasm).await.map_err(|error| error.to_string())?;
+    let hosts = [
+        (Fault::None, ""),
+        (Fault::WasmLate(Duration::from_secs(10)), " (.wasm 10 s late)"),
+        (Fault::NoScripts, " (no scripts)"),
+    ];
+    for (fault, note) in hosts {
+        let server = Server::start(dist(), fault).await.map_err(|error| error.to_string())?;
         for page in &pages {
             let url = server.url(page);
             let verdict = tokio::task::spawn_blocking(move || median(&url))
@@ -44,7 +45,7 @@ async fn run() -> Result<(), String> {
                 .map_err(|error| error.to_string())??;
             let scores: String = verdict.scores.iter().map(|(_, score)| format!(" {score:>5}")).collect();
             println!(
-                "{:<34}{scores} {:>7.0} {:>7.0} {:>6.0} {:>6.3}",
+                "{:<50}{scores} {:>7.0} {:>7.0} {:>6.0} {:>6.3}",
                 format!("{page}{note}"),
                 verdict.first_paint,
                 verdict.largest_paint,

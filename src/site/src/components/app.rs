@@ -2,26 +2,51 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{not_found::NotFound, page_view::PageView};
-use crate::{BOOKING, Page, Site};
+use super::{
+    Address,
+    booking::BookingBar,
+    header::{CurrentLink, Header},
+    not_found::NotFound,
+    page_view::PageView,
+};
+use crate::{Link, Page, Site};
 
-/// The site, showing the page that `page` holds; `None` is an address without one.
+/// The page being shown; `None` is an address without one.
+pub(super) type Shown = ReadSignal<Option<&'static Page>>;
+
+/// The site, showing the page that `page` holds.
 #[component]
-pub fn App(site: &'static Site, page: ReadSignal<Option<&'static Page>>) -> impl IntoView {
+pub(crate) fn App(site: &'static Site, page: Shown, address: Address) -> impl IntoView {
+    provide_context(site);
+    provide_context(page);
+    provide_context(address);
     let shown = move || match page.get() {
         Some(page) => Either::Left(view! { <PageView page /> }),
-        None => Either::Right(view! { <NotFound /> }),
+        None => Either::Right(view! { <NotFound site /> }),
     };
-    let booking = site.page(BOOKING).map(|page| view! { <a class="book" href=BOOKING>{&*page.name}</a> });
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
-        <header class="site-header">
-            <a class="brand" href="/">{&*site.name}</a>
-            {booking}
-        </header>
+        <Header site />
         <main id="main">{shown}</main>
+        <BookingBar />
+        <Footer site />
+    }
+}
+
+#[component]
+fn Footer(site: &'static Site) -> impl IntoView {
+    let business = &site.business;
+    let own = |link: &'static Link| view! { <li><CurrentLink link /></li> };
+    let elsewhere =
+        |link: &'static Link| view! { <li><a href=&*link.href rel="noopener">{&*link.name}</a></li> };
+    view! {
         <footer class="site-footer">
-            <p>{&*site.name}</p>
+            <p>{&*business.name}</p>
+            <ul role="list">
+                {site.footer_links.iter().map(own).collect::<Vec<_>>()}
+                {business.social.iter().map(elsewhere).collect::<Vec<_>>()}
+            </ul>
+            {business.disclaimer.as_deref().map(|text| view! { <p class="disclaimer">{text}</p> })}
         </footer>
     }
 }

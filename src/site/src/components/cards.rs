@@ -1,20 +1,30 @@
-//! Cards that lead to the pages of a folder.
+//! Cards that lead to pages.
 
 use leptos::prelude::*;
 
+use super::icon::Art;
 use crate::{Card, List};
 
-/// The grid of cards, nothing where there are none.
+/// A grid of cards below a heading; nothing where there are none.
 #[component]
-pub(super) fn Cards(cards: &'static List<Card>) -> impl IntoView {
+pub(super) fn Cards(title: &'static str, cards: &'static List<Card>) -> impl IntoView {
     let card = |card: &'static Card| {
         view! {
             <li>
-                <a href=&*card.route>{&*card.name}</a>
+                {card.art.as_ref().map(|shapes| view! { <Art shapes /> })}
+                <h3>
+                    <a href=&*card.route>{&*card.name}</a>
+                </h3>
                 <p>{&*card.text}</p>
             </li>
         }
     };
-    (!cards.is_empty())
-        .then(|| view! { <ul class="cards" role="list">{cards.iter().map(card).collect::<Vec<_>>()}</ul> })
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="cards">
+                <h2>{title}</h2>
+                <ul role="list">{cards.iter().map(card).collect::<Vec<_>>()}</ul>
+            </section>
+        }
+    })
 }

@@ -1,17 +1,31 @@
-//! The top of a page: its name, its tagline, one call to action.
+//! The top of a page: where it is, its name, one call to action, a drawing.
 
 use leptos::prelude::*;
 
-use crate::{BOOKING, Page};
+use super::{BookingButton, icon::Art};
+use crate::{Link, Page};
 
 /// The hero. Holds the page's only `h1`.
 #[component]
 pub(super) fn Hero(page: &'static Page) -> impl IntoView {
+    let crumb = |link: &'static Link| view! { <li><a href=&*link.href>{&*link.name}</a></li> };
+    let breadcrumbs = (!page.breadcrumbs.is_empty()).then(|| {
+        view! {
+            <nav class="breadcrumbs" aria-label="Breadcrumbs">
+                <ol role="list">{page.breadcrumbs.iter().map(crumb).collect::<Vec<_>>()}</ol>
+            </nav>
+        }
+    });
     view! {
         <header class="hero">
-            <h1>{&*page.name}</h1>
-            {page.tagline.as_deref().map(|tagline| view! { <p class="tagline">{tagline}</p> })}
-            {page.cta_text.as_deref().map(|text| view! { <a class="cta" href=BOOKING>{text}</a> })}
+            <div>
+                {breadcrumbs}
+                {page.draft.then(|| view! { <p class="draft">"Draft: not published"</p> })}
+                <h1>{&*page.name}</h1>
+                {page.tagline.as_deref().map(|tagline| view! { <p class="tagline">{tagline}</p> })}
+                {page.cta_text.as_deref().map(|text| view! { <BookingButton text /> })}
+            </div>
+            {page.art.as_ref().map(|shapes| view! { <Art shapes /> })}
         </header>
     }
 }

@@ -11,7 +11,7 @@ use crate::{Html, List, Text};
 
 /// A titled list of questions.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::faq_accordion))]
 pub struct FaqAccordion {
     /// The section's heading.
     pub title: Text,
@@ -21,7 +21,7 @@ pub struct FaqAccordion {
 
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::faq_accordion))]
 pub struct Question {
     /// The answer's id, unique in its page.
     pub id: Text,

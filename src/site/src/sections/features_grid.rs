@@ -7,7 +7,7 @@ use crate::{Html, List, Text};
 
 /// A titled grid of features.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::features_grid))]
 pub struct FeaturesGrid {
     /// The section's heading.
     pub title: Text,
@@ -17,7 +17,7 @@ pub struct FeaturesGrid {
 
 /// One feature.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::features_grid))]
 pub struct Feature {
     /// A word or two.
     pub title: Text,

@@ -7,6 +7,11 @@
 #[cfg(feature = "compile")]
 use content::{Mapping, Value};
 
+/// Stands for the target of a booking button among a page's links, until
+/// `site.yaml` has told what that is.
+#[cfg(feature = "compile")]
+pub(crate) const BOOKING_BUTTON: &str = "booking:";
+
 /// What the compiler asks of a section.
 #[cfg(feature = "compile")]
 pub(crate) trait Schema: Sized {
@@ -16,11 +21,11 @@ pub(crate) trait Schema: Sized {
 
 macro_rules! sections {
     ($($name:literal => $module:ident::$type:ident,)*) => {
-        $(mod $module;)*
+        $(pub mod $module;)*
 
         /// A part of a page, of one of the types that editors know by name.
         #[derive(Clone, Debug, PartialEq)]
-        #[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+        #[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections))]
         pub enum Section {
             $(
                 #[doc = concat!("`type: ", $name, "`")]
@@ -56,9 +61,10 @@ macro_rules! sections {
 sections! {
     "features-grid" => features_grid::FeaturesGrid,
     "faq-accordion" => faq_accordion::FaqAccordion,
+    "text-block" => text_block::TextBlock,
+    "steps" => steps::Steps,
+    "cta-banner" => cta_banner::CtaBanner,
+    "testimonials" => testimonials::Testimonials,
+    "booking-form" => booking_form::BookingForm,
+    "places" => places::Places,
 }
-
-#[cfg(feature = "compile")]
-pub(crate) use faq_accordion::questions;
-pub use faq_accordion::{FaqAccordion, Question};
-pub use features_grid::{Feature, FeaturesGrid};

@@ -1,0 +1,210 @@
+//! Editors' files in, [`Site`] out.
+
+mod address;
+mod art;
+mod business;
+mod catalogue;
+mod links;
+mod page;
+
+use std::{
+    collections::BTreeSet,
+    env, fs, io,
+    path::{Path, PathBuf},
+};
+
+use address::Address;
+use content::{Diagnostic, Document, Icons, Link, Report, Severity, Source};
+
+use crate::{Booking, Page, Site};
+
+/// The file about the business, in the content folder.
+const SITE_FILE: &str = "site.yaml";
+
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// For editors: drafts are shown, and marked.
+    Debug,
+    /// For visitors: drafts are left out.
+    Release,
+}
+
+/// The build's inputs. Relative paths start at the project's root.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// The folder of Markdown files, as reports print it.
+    pub content: PathBuf,
+    /// The icon set.
+    pub icons: PathBuf,
+    /// What the build is for.
+    pub profile: Profile,
+    root: PathBuf,
+}
+
+impl Inputs {
+    /// `content/`, or the folder that the environment variable `CONTENT_DIR`
+    /// names; for visitors, unless Trunk says that its build is for debugging.
+    pub fn from_env() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let debug = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
+        Self {
+            content: env::var_os("CONTENT_DIR").map_or_else(|| "content".into(), PathBuf::from),
+            icons: "node_modules/@iconify-json/lucide/icons.json".into(),
+            profile: if debug { Profile::Debug } else { Profile::Release },
+            root: root.canonicalize().unwrap_or(root),
+        }
+    }
+
+    /// The content folder on this machine.
+    pub fn content_dir(&self) -> PathBuf {
+        self.root.join(&self.content)
+    }
+
+    /// The icon set on this machine.
+    pub fn icons_file(&self) -> PathBuf {
+        self.root.join(&self.icons)
+    }
+
+    fn shown(&self, inside: &Path) -> String {
+        self.content.join(inside).display().to_string().replace('\\', "/")
+    }
+}
+
+/// What compiling gives: a site unless there were errors, and a report in any case.
+#[derive(Debug)]
+pub struct Compiled {
+    /// `None` when the report has errors.
+    pub site: Option<Site>,
+    /// Older addresses with the current ones, for the host's redirects.
+    pub aliases: Vec<(String, String)>,
+    /// Errors and warnings.
+    pub report: Report,
+}
+
+/// A page's file on its way to a page.
+struct Entry<'a> {
+    source: &'a Source,
+    document: Option<Document<'a>>,
+    address: Address,
+}
+
+/// A page with what is needed to join it with the others.
+struct Draft<'a> {
+    source: &'a Source,
+    address: Address,
+    page: Option<Page>,
+    links: Vec<Link>,
+    ids: BTreeSet<String>,
+}
+
+/// Compiles all files of the content folder.
+///
+/// # Errors
+/// A sentence for people when an input as a whole is missing. What is wrong in
+/// the files is in the report instead.
+pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
+    let icons = Icons::load(&inputs.icons_file())?;
+    let folder = inputs.content_dir();
+    let mut files = Vec::new();
+    markdown_files(&folder, &mut files)
+        .map_err(|error| format!("The content folder {} cannot be read: {error}.", folder.display()))?;
+    files.sort();
+
+    let report = Report::default();
+    let sources: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let inside = file.strip_prefix(&folder).unwrap_or(file);
+            read(file, inputs.shown(inside), &report)
+        })
+        .collect();
+
+    // First every page's address, then the texts with the links to them.
+    let mut entries = Vec::new();
+    for (file, (source, readable)) in files.iter().zip(&sources) {
+        let document = readable.then(|| Document::parse(source, &icons, &report)).flatten();
+        let inside = file.strip_prefix(&folder).unwrap_or(file);
+        if let Some(address) = address::read(inside, source, document.as_ref(), &report) {
+            entries.push(Entry { source, document, address });
+        }
+    }
+    let entries = address::without_collisions(entries, &report);
+    let aliases = address::aliases(&entries);
+    let drafts: Vec<_> = entries
+        .into_iter()
+        .map(|Entry { source, document, address }| {
+            let page = document.as_ref().and_then(|document| {
+                document.set_aliases(&aliases);
+                page::read(document, &address)
+            });
+            let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
+            Draft { source, address, page, links, ids }
+        })
+        .collect();
+
+    if !drafts.iter().any(|draft| draft.address.route == "/") {
+        missing(
+            &inputs.shown(Path::new("index.md")),
+            "the site has no home page",
+            "add this file: a page like the others, without a folder",
+            &report,
+        );
+    }
+    let site_file = folder.join(SITE_FILE);
+    let business = if site_file.exists() {
+        let (source, readable) = read(&site_file, inputs.shown(Path::new(SITE_FILE)), &report);
+        let routes = links::Routes::new(&drafts, inputs.profile);
+        readable
+            .then(|| Document::parse_yaml(&source, &icons, &report))
+            .flatten()
+            .and_then(|document| business::read(&document, &routes))
+    } else {
+        missing(
+            &inputs.shown(Path::new(SITE_FILE)),
+            "the file about the business is missing",
+            "add it with the keys `name`, `url` and `email`",
+            &report,
+        );
+        None
+    };
+    let elsewhere =
+        business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
+    links::check(&drafts, elsewhere, inputs.profile, &report);
+
+    let aliases = aliases.iter().map(|(from, to)| (from.clone(), to.clone())).collect();
+    let site = match business {
+        Some(business) if !report.has_errors() => catalogue::assemble(drafts, business, inputs.profile),
+        _ => None,
+    };
+    Ok(Compiled { site, aliases, report })
+}
+
+fn markdown_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            markdown_files(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// A file's text, and whether it could be read: one that cannot is still there
+/// for the links to it.
+fn read(file: &Path, shown: String, report: &Report) -> (Source, bool) {
+    match Source::read(file, &shown) {
+        Ok(source) => (source, true),
+        Err(diagnostic) => {
+            report.push(*diagnostic);
+            (Source::new(shown, ""), false)
+        }
+    }
+}
+
+fn missing(path: &str, message: &str, help: &str, report: &Report) {
+    let source = Source::new(path, "");
+    report.push(Diagnostic::new(Severity::Error, &source, 0..0, message).help(help));
+}

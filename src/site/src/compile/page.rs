@@ -1,0 +1,153 @@
+//! A page's own keys.
+
+use content::{Document, Value};
+use jiff::civil;
+
+use super::{address::Address, art};
+use crate::{
+    Body, Date, Html, Page, Section, WhyChoose,
+    sections::{
+        BOOKING_BUTTON,
+        faq_accordion::{FaqAccordion, questions},
+    },
+};
+
+/// The heading of an FAQ that no section shows.
+const FAQ_TITLE: &str = "Frequently asked questions";
+
+/// The heading of `whyChoose` without a `whyChooseTitle`.
+const WHY_CHOOSE_TITLE: &str = "Why choose us";
+
+/// Reads a page. Everything is read before anything is given up, so that the
+/// report is complete.
+pub fn read(document: &Document, address: &Address) -> Option<Page> {
+    // The ids of the frame, see `App`.
+    document.reserve_id("main");
+    document.reserve_id("menu");
+    let fields = document.front_matter()?;
+    let required = |key| fields.required(key).and_then(|value| value.text());
+    let optional = |key| fields.optional(key).and_then(|value| value.text());
+    // Read with the address; named here so that they are known.
+    for key in ["path", "aliases", "draft"] {
+        fields.optional(key);
+    }
+
+    let name = required("name");
+    let tagline = optional("tagline");
+    let title = required("title");
+    let meta_description = required("metaDescription");
+    let short_description = required("shortDescription");
+    let cta_text = fields.optional("ctaText").and_then(|value| {
+        document.add_link(BOOKING_BUTTON.to_owned(), value.span());
+        value.text()
+    });
+    let updated = fields.optional("updated").and_then(|value| date(&value));
+    let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
+    let weight = fields.optional("weight").and_then(|value| value.integer());
+    let why_choose_title = fields.optional("whyChooseTitle");
+    let why_choose = fields.optional("whyChoose");
+    if let (Some(title), None) = (&why_choose_title, &why_choose) {
+        title.error(
+            "this is the heading of a text that is missing",
+            "add `whyChoose: …`, or remove this line",
+        );
+    }
+    let why_choose = why_choose.and_then(|value| {
+        let title = why_choose_title.and_then(|title| title.text());
+        Some(WhyChoose {
+            title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.into()).into(),
+            text: Html(value.inline_markdown()?.into()),
+        })
+    });
+    let sections = match fields.optional("sections").filter(|value| !value.is_empty()) {
+        Some(value) => value.list(Section::read),
+        None => Some(Vec::new()),
+    };
+    let faq = fields.optional("faq").filter(|value| !value.is_empty());
+    let sections = with_faq(sections, faq);
+    let body = document.body();
+    fields.finish();
+
+    if document.has_failed() {
+        return None;
+    }
+    Some(Page {
+        route: address.route.clone().into(),
+        name: name?.into(),
+        tagline: tagline.map(Into::into),
+        title: title?.into(),
+        meta_description: meta_description?.into(),
+        short_description: short_description?.into(),
+        cta_text: cta_text.map(Into::into),
+        updated,
+        draft: address.draft,
+        unlisted,
+        weight,
+        breadcrumbs: Default::default(),
+        art: Some(Html(art::draw(&address.place).into())),
+        body: Body(Html(body.into())),
+        why_choose,
+        sections: sections?.into(),
+        cards: Default::default(),
+        related: Default::default(),
+    })
+}
+
+fn date(value: &Value) -> Option<Date> {
+    let iso = value.text_that(
+        |text| text.parse::<civil::Date>().is_ok_and(|date| date.to_string() == text),
+        "this is not a date",
+        "write it as year, month and day: `2026-03-04`",
+    )?;
+    let words = iso.parse::<civil::Date>().ok()?.strftime("%B %-d, %Y").to_string();
+    Some(Date { iso: iso.into(), words: words.into() })
+}
+
+/// Joins the page's `faq` with its sections: shown as one more section where no
+/// accordion shows it, compared where one does.
+fn with_faq(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Section>> {
+    let Some(faq) = faq else { return sections };
+    let mut sections = match sections {
+        Some(sections) => sections,
+        None => {
+            // What is wrong in the questions belongs in the same report.
+            questions(&faq);
+            return None;
+        }
+    };
+    let shown: Vec<_> = sections
+        .iter()
+        .filter_map(|section| match section {
+            Section::FaqAccordion(accordion) => Some(accordion.items.iter()),
+            _ => None,
+        })
+        .flatten()
+        .map(|item| (item.question.clone(), item.answer.clone()))
+        .collect();
+    if shown.is_empty() {
+        let items = questions(&faq)?;
+        sections.push(Section::FaqAccordion(FaqAccordion { title: FAQ_TITLE.into(), items: items.into() }));
+        return Some(sections);
+    }
+    let items = faq.document.without_ids(|| questions(&faq))?;
+    let differs = |at: usize| match (items.get(at), shown.get(at)) {
+        (Some(a), Some((question, answer))) => a.question != *question || a.answer != *answer,
+        (None, None) => false,
+        _ => true,
+    };
+    if let Some(at) = (0..items.len().max(shown.len())).find(|at| differs(*at)) {
+        let message = match (items.get(at), shown.get(at)) {
+            (Some(a), Some((question, _))) if a.question != *question => {
+                format!("question {} of `faq` is “{}”, but the page shows “{question}”", at + 1, a.question)
+            }
+            (Some(a), Some(_)) => format!("`faq` answers “{}” differently from the page", a.question),
+            (Some(a), None) => format!("`faq` asks “{}”, which the page does not show", a.question),
+            (None, _) => format!("`faq` leaves out “{}”, which the page shows", shown[at].0),
+        };
+        faq.item(at).unwrap_or(faq).warning(
+            message,
+            "the page shows the questions of its `faq-accordion`: make the two agree, or remove `faq`",
+        );
+    }
+    Some(sections)
+}

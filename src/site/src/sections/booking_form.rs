@@ -1,0 +1,119 @@
+//! `booking-form`: a short request for an appointment.
+//!
+//! A plain HTML form. With `booking.form_action` in `site.yaml` it is posted
+//! there, as services for forms of static sites expect it; without, the browser
+//! makes an e-mail of it (HTML, section 4.10.21.3: `mailto:` with `text/plain`).
+//!
+//! No slug has an underscore, so the ids here meet none of the page's text.
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+use leptos::prelude::*;
+
+use crate::Text;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+use crate::{BOOKING, Booking, Link, MenuItem, Place, Site, components::Address};
+
+/// The form; its choices are the site's treatments and places.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::booking_form))]
+pub struct BookingForm {
+    /// The section's heading.
+    pub title: Text,
+}
+
+#[cfg(feature = "compile")]
+impl super::Schema for BookingForm {
+    fn read(fields: &content::Mapping) -> Option<Self> {
+        Some(Self { title: fields.required("title").and_then(|value| value.text())?.into() })
+    }
+}
+
+/// The section as it is drawn.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[component]
+pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
+    let site = expect_context::<&'static Site>();
+    let business = &site.business;
+    let (action, enctype) = match &business.booking {
+        Booking::Form(action) => (action.to_string(), "application/x-www-form-urlencoded"),
+        _ => (format!("mailto:{}?subject=Appointment%20request", business.email), "text/plain"),
+    };
+    // For the service that takes the form: where to go next, and a field that
+    // people do not see and robots fill in.
+    let for_the_service = matches!(business.booking, Booking::Form(_)).then(|| {
+        view! {
+            <input type="hidden" name="_next" value=format!("{}{BOOKING}/sent", business.url) />
+            <input type="hidden" name="_error" value=format!("{}{BOOKING}/failed", business.url) />
+            <p class="honeypot" aria-hidden="true">
+                <label for="booking_website">"Leave this empty"</label>
+                <input id="booking_website" name="website" tabindex="-1" autocomplete="off" />
+            </p>
+        }
+    });
+    let treatment = |link: &'static Link| view! { <option value=&*link.name>{&*link.name}</option> };
+    let group = move |item: &'static MenuItem| {
+        view! {
+            <optgroup label=&*item.page.name>
+                {treatment(&item.page)} {item.children.iter().map(treatment).collect::<Vec<_>>()}
+            </optgroup>
+        }
+    };
+    let place = |place: &'static Place| view! { <option>{&*place.name}</option> };
+
+    // The page that the visitor came from chooses the treatment, once it is known.
+    let choice = NodeRef::<leptos::html::Select>::new();
+    let address = expect_context::<Address>();
+    Effect::new(move || {
+        if let Some(name) = address.treatment(site)
+            && let Some(select) = choice.get()
+            && select.value().is_empty()
+        {
+            select.set_value(name);
+        }
+    });
+
+    view! {
+        <section class="booking-form">
+            <h2>{&*section.title}</h2>
+            <form method="post" action=action enctype=enctype>
+                {for_the_service}
+                <p>
+                    <label for="booking_name">"Your name"</label>
+                    <input id="booking_name" name="name" autocomplete="name" required />
+                </p>
+                <p>
+                    <label for="booking_contact">"E-mail or phone"</label>
+                    <input id="booking_contact" name="contact" autocomplete="email" required />
+                </p>
+                <p>
+                    <label for="booking_treatment">"Treatment"</label>
+                    <select id="booking_treatment" name="treatment" node_ref=choice>
+                        <option value="">"Not sure yet"</option>
+                        {site.menu.iter().map(group).collect::<Vec<_>>()}
+                    </select>
+                </p>
+                <p>
+                    <label for="booking_place">"Place"</label>
+                    <select id="booking_place" name="place">
+                        <option value="">"Either"</option>
+                        {business.places.iter().map(place).collect::<Vec<_>>()}
+                    </select>
+                </p>
+                <p>
+                    <label for="booking_time">"Days and times that suit you"</label>
+                    <input id="booking_time" name="time" />
+                </p>
+                <p class="wide">
+                    <label for="booking_message">"Message"</label>
+                    <textarea id="booking_message" name="message" rows="4" aria-describedby="booking_privacy"></textarea>
+                </p>
+                <p class="wide" id="booking_privacy">
+                    "What you write here is used to answer your request and for nothing else. Please leave out details of your health: they belong in the appointment."
+                </p>
+                <p class="wide">
+                    <button class="cta">"Send the request"</button>
+                </p>
+            </form>
+        </section>
+    }
+}

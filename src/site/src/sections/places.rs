@@ -1,0 +1,60 @@
+//! `places`: where the business is and how to reach it, from `site.yaml`.
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+use leptos::prelude::*;
+
+use crate::Text;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+use crate::{Hours, Place, Site};
+
+/// The places, below a heading.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::places))]
+pub struct Places {
+    /// The section's heading.
+    pub title: Text,
+}
+
+#[cfg(feature = "compile")]
+impl super::Schema for Places {
+    fn read(fields: &content::Mapping) -> Option<Self> {
+        Some(Self { title: fields.required("title").and_then(|value| value.text())?.into() })
+    }
+}
+
+/// The section as it is drawn.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[component]
+pub(super) fn View(section: &'static Places) -> impl IntoView {
+    let business = &expect_context::<&'static Site>().business;
+    let hours = |hours: &'static Hours| {
+        let days = hours.days.join(", ");
+        view! { <p>{format!("{days}: {}–{}", hours.opens, hours.closes)}</p> }
+    };
+    let place = move |place: &'static Place| {
+        let town = format!("{}, {}", place.city, place.region);
+        let town = match &place.postal_code {
+            Some(code) => format!("{town} {code}"),
+            None => town,
+        };
+        let phone = place.phone.as_deref().zip(place.tel());
+        view! {
+            <li>
+                <h3>{&*place.name}</h3>
+                {place.street.as_deref().map(|street| view! { <p>{street}</p> })}
+                <p>{town}</p>
+                {phone.map(|(phone, tel)| view! { <p><a href=format!("tel:{tel}")>{phone}</a></p> })}
+                {place.hours.iter().map(hours).collect::<Vec<_>>()}
+            </li>
+        }
+    };
+    view! {
+        <section class="places">
+            <h2>{&*section.title}</h2>
+            <ul role="list">{business.places.iter().map(place).collect::<Vec<_>>()}</ul>
+            <p>
+                "Write to " <a href=format!("mailto:{}", business.email)>{&*business.email}</a>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! `testimonials`: what people have said, in their words.
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+use leptos::prelude::*;
+
+use crate::{List, Text};
+
+/// Titled quotations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::testimonials))]
+pub struct Testimonials {
+    /// The section's heading.
+    pub title: Text,
+    /// At least one.
+    pub items: List<Testimonial>,
+}
+
+/// What one person said.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::testimonials))]
+pub struct Testimonial {
+    /// Plain text: nobody says Markdown.
+    pub quote: Text,
+    /// Who said it.
+    pub author: Text,
+}
+
+#[cfg(feature = "compile")]
+impl super::Schema for Testimonials {
+    fn read(fields: &content::Mapping) -> Option<Self> {
+        let title = fields.required("title").and_then(|value| value.text());
+        let items = fields.required("items").and_then(|value| value.list(testimonial));
+        Some(Self { title: title?.into(), items: items?.into() })
+    }
+}
+
+#[cfg(feature = "compile")]
+fn testimonial(value: content::Value) -> Option<Testimonial> {
+    let fields = value.mapping()?;
+    let quote = fields.required("quote").and_then(|value| value.text());
+    let author = fields.required("author").and_then(|value| value.text());
+    fields.finish();
+    Some(Testimonial { quote: quote?.into(), author: author?.into() })
+}
+
+/// The section as it is drawn.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[component]
+pub(super) fn View(section: &'static Testimonials) -> impl IntoView {
+    let testimonial = |item: &'static Testimonial| {
+        view! {
+            <li>
+                <figure>
+                    <blockquote>
+                        <p>{&*item.quote}</p>
+                    </blockquote>
+                    <figcaption>{&*item.author}</figcaption>
+                </figure>
+            </li>
+        }
+    };
+    view! {
+        <section class="testimonials">
+            <h2>{&*section.title}</h2>
+            <ul role="list">{section.items.iter().map(testimonial).collect::<Vec<_>>()}</ul>
+        </section>
+    }
+}
