@@ -72,7 +72,7 @@ pub async fn shows_the_page_for_unknown_addresses(at: Context) -> WebDriverResul
     assert_eq!(h1(&at).await?, "Page not found");
     at.browser.console().await?; // The browser's own word on the 404.
     at.browser.element(".brand").await?.click().await?;
-    at.browser.until("document.querySelector('h1').textContent === 'Sarah Hitchcox Aesthetics'").await?;
+    at.browser.until("document.querySelector('h1').textContent === 'Calm, Careful Aesthetics'").await?;
     at.server.forget_answered();
     Ok(())
 }

@@ -14,7 +14,7 @@ async fn works_as_plain_html(at: &Context) -> WebDriverResult<()> {
     at.browser.element(".prose a[href='/microneedling/face']").await?.click().await?;
     at.browser.until("document.querySelector('h1')?.textContent === 'Face Microneedling'").await?;
     at.browser.element(".cta").await?.click().await?;
-    at.browser.until("document.querySelector('h1')?.textContent === 'Book'").await
+    at.browser.until("document.querySelector('h1')?.textContent === 'Book an Appointment'").await
 }
 
 pub async fn works_while_the_wasm_is_on_its_way(at: Context) -> WebDriverResult<()> {

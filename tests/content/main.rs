@@ -1,29 +1,31 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
+mod catalogue;
 mod report;
 mod rules;
 
 use std::{fs, path::Path};
 
-use site::{
-    Site,
-    compile::{Compiled, Inputs, compile},
-};
+use site::compile::{Compiled, Inputs, Profile, compile};
 use tempfile::TempDir;
+
+/// The least that must be known of the business.
+pub const SITE: &str = "name: Clinic\nurl: https://example.com\nemail: hello@example.com\n";
 
 /// A page without mistakes, from its `name` on; `{}` takes further keys.
 pub const FRONT_MATTER: &str = "name: A\ntitle: A\nmetaDescription: A\nshortDescription: A\n";
 
 /// A content folder of its own.
-pub struct Content {
+pub struct Folder {
     folder: TempDir,
 }
 
-impl Content {
+impl Folder {
     /// A folder with a home page.
     pub fn with_home() -> Self {
         let content = Self { folder: TempDir::new().expect("a folder") };
         content.write("index.md", page("", ""));
+        content.write("site.yaml", SITE);
         content
     }
 
@@ -35,23 +37,24 @@ impl Content {
     }
 
     /// Compiles the folder.
-    pub fn compile(&self) -> Compiled {
+    pub fn compile(&self, profile: Profile) -> Compiled {
         let mut inputs = Inputs::from_env();
         inputs.content = self.folder.path().to_owned();
+        inputs.profile = profile;
         compile(&inputs).expect("the icon set is installed")
     }
 
-    /// Compiles the folder, which has no errors.
-    pub fn site(&self) -> Site {
-        let compiled = self.compile();
-        compiled.site.unwrap_or_else(|| panic!("{}", compiled.report.render(false)))
+    /// Compiles the folder, which has no errors, for visitors.
+    pub fn content(&self) -> site::Content {
+        let compiled = self.compile(Profile::Release);
+        compiled.content.unwrap_or_else(|| panic!("{}", compiled.report.render(false)))
     }
 
     /// What is said, a line each: `a.md:3:1 message (help)`.
     pub fn said(&self) -> Vec<String> {
         let folder = self.folder.path();
         let shown = |path: &str| Path::new(path).strip_prefix(folder).map(|it| it.display().to_string());
-        self.compile()
+        self.compile(Profile::Release)
             .report
             .diagnostics()
             .into_iter()
@@ -66,7 +69,7 @@ impl Content {
     /// The report as `cargo xtask check` prints it, for the folder named `content`.
     pub fn report(&self) -> String {
         let folder = self.folder.path().display().to_string();
-        self.compile().report.render(false).replace(&folder, "content")
+        self.compile(Profile::Release).report.render(false).replace(&folder, "content")
     }
 }
 

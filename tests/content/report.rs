@@ -2,7 +2,7 @@
 
 use expect_test::expect_file;
 
-use crate::{Content, page};
+use crate::{Folder, page};
 
 /// What is said of one page with these further keys (from line 6) and this body.
 fn said_of(keys: &str, body: &str) -> Vec<String> {
@@ -10,7 +10,7 @@ fn said_of(keys: &str, body: &str) -> Vec<String> {
 }
 
 fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("a.md", text);
     content.write("microneedling/face.md", page("", "## Pain\n"));
     content.said()
@@ -200,7 +200,7 @@ fn pictures_and_blocks_in_answers_are_refused() {
 
 #[test]
 fn an_address_does_not_fit() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("My Page.md", page("", ""));
     content.write("b.md", page("", ""));
     content.write("b/index.md", page("", ""));
@@ -213,7 +213,7 @@ fn an_address_does_not_fit() {
 
 #[test]
 fn the_home_page_is_missing() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("index.md", "");
     let said = content.said();
     assert!(said[0].starts_with("index.md:1:1 the front matter is missing"), "{said:#?}");
@@ -222,7 +222,7 @@ fn the_home_page_is_missing() {
 /// A file of every kind of trouble, and all of it in one report.
 #[test]
 fn everything_is_told_at_once_and_reads_well() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("a.md", include_str!("a.md"));
     content.write("b.md", b"---\r\nname: caf\xe9\r\n---\r\n");
     content.write("c.md", "---\nname: A\ntagline: 'never closed\n---\n");

@@ -1,11 +1,11 @@
 //! What content without mistakes becomes.
 
-use site::{Page, Section, Site};
+use site::{Content, Page, Section};
 
-use crate::{Content, page};
+use crate::{Folder, page};
 
-fn get<'a>(site: &'a Site, route: &str) -> &'a Page {
-    site.page(route).unwrap_or_else(|| panic!("no page at {route}"))
+fn get<'a>(site: &'a Content, route: &str) -> &'a Page {
+    site.pages.iter().find(|page| page.route == route).unwrap_or_else(|| panic!("no page at {route}"))
 }
 
 fn accordion(page: &Page) -> (&str, Vec<&str>) {
@@ -19,33 +19,26 @@ fn accordion(page: &Page) -> (&str, Vec<&str>) {
 
 #[test]
 fn the_route_is_the_file_s_place() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("a/index.md", page("", ""));
     content.write("a/b.md", page("", ""));
-    let site = content.site();
+    let site = content.content();
     let routes: Vec<_> = site.pages.iter().map(|page| &*page.route).collect();
     assert_eq!(routes, ["/", "/a", "/a/b"]);
-    for form in ["/a/b", "/a/b/", "/a/b/index.html"] {
-        assert_eq!(get(&site, form).route, "/a/b", "{form}");
-    }
-    for form in ["/", "", "/index.html"] {
-        assert_eq!(get(&site, form).route, "/", "{form}");
-    }
-    assert!(site.page("/a/c").is_none());
 }
 
 #[test]
 fn sections_and_faq_may_be_left_out() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("a.md", page("faq: []\nsections: []\n", ""));
-    assert!(get(&content.site(), "/a").sections.is_empty());
+    assert!(get(&content.content(), "/a").sections.is_empty());
 }
 
 #[test]
 fn an_faq_without_an_accordion_is_shown() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     content.write("a.md", page("faq:\n  - question: Why?\n    answer: Because.\n", ""));
-    let site = content.site();
+    let site = content.content();
     assert_eq!(accordion(get(&site, "/a")), ("Frequently asked questions", vec!["Why?"]));
 }
 
@@ -58,9 +51,9 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
     };
     let faq = "faq:\n  - question: One?\n    answer: A\n  - question: Two?\n    answer: B\n";
     let said = |section: String| {
-        let content = Content::with_home();
+        let content = Folder::with_home();
         content.write("a.md", page(&format!("{faq}{section}"), ""));
-        (content.said(), content.site())
+        (content.said(), content.content())
     };
     assert_eq!(said(accordion_of("Two?", "B")).0, [""; 0]);
 
@@ -75,11 +68,11 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
 
 #[test]
 fn answers_and_descriptions_hold_inline_markdown() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     let keys = "faq:\n  - question: Why *not*?\n    answer: |\n      **One** [two](/).\n\n      Three & four.\n\
                 sections:\n  - type: features-grid\n    title: <T>\n    items:\n      - title: A\n        description: '`x` & *y*'\n";
     content.write("a.md", page(keys, ""));
-    let site = content.site();
+    let site = content.content();
     let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*get(&site, "/a").sections else {
         panic!("two sections")
     };
@@ -95,11 +88,11 @@ fn answers_and_descriptions_hold_inline_markdown() {
 
 #[test]
 fn a_body_becomes_html_that_a_strict_policy_allows() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     let body = "## Same\n\n## Same\n\n[slash](/a/) <https://example.com> <a@b.c>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n";
     content.write("a.md", page("", body));
-    let site = content.site();
-    let html = &*get(&site, "/a").body.0.0;
+    let site = content.content();
+    let html = &*get(&site, "/a").body.0;
     for part in [
         "<h2 id=\"same\">Same</h2>",
         "<h2 id=\"same-2\">Same</h2>",
@@ -115,25 +108,12 @@ fn a_body_becomes_html_that_a_strict_policy_allows() {
 }
 
 #[test]
-fn cards_lead_to_the_pages_of_a_folder() {
-    let content = Content::with_home();
-    for path in ["b/index.md", "b/z.md", "b/z/deep.md", "book.md"] {
-        content.write(path, page("", "").replace("name: A", &format!("name: {path}")));
-    }
-    let site = content.site();
-    let cards = |route| get(&site, route).cards.iter().map(|card| card.route.to_string()).collect::<Vec<_>>();
-    assert_eq!(cards("/"), ["/b"], "a booking page is no treatment");
-    assert_eq!(cards("/b"), ["/b/z"]);
-    assert_eq!(cards("/b/z"), ["/b/z/deep"]);
-}
-
-#[test]
 fn a_byte_order_mark_and_crlf_are_fine() {
-    let content = Content::with_home();
+    let content = Folder::with_home();
     let keys = "faq:\n  - question: Why?\n    answer: >-\n      One\n      two.\n";
     content.write("a.md", format!("\u{feff}{}", page(keys, "Text\n\nMore\n")).replace('\n', "\r\n"));
-    let site = content.site();
-    assert_eq!(get(&site, "/a").body.0.0, "<p>Text</p>\n<p>More</p>\n");
+    let site = content.content();
+    assert_eq!(get(&site, "/a").body.0, "<p>Text</p>\n<p>More</p>\n");
 }
 
 #[test]
@@ -141,7 +121,7 @@ fn the_real_page_compiles_with_every_field() {
     let site = site::compile::compile(&site::compile::Inputs::from_env());
     let compiled = site.expect("the icon set is installed");
     assert_eq!(compiled.report.diagnostics().len(), 0, "{}", compiled.report.render(false));
-    let site = compiled.site.expect("a site");
+    let site = compiled.content.expect("content");
     let page = get(&site, "/microneedling/hair-loss");
     assert_eq!(page.name, "Hair Loss Microneedling");
     assert_eq!(page.tagline.as_deref(), Some("for hair regrowth and density"));

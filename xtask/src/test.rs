@@ -9,8 +9,7 @@ use crate::{
 const BROWSERS: [(&str, &str); 2] = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
 
 /// The features under which everything that runs on this machine can be built at once.
-const HOST: [&str; 4] =
-    ["--workspace", "--exclude=client", "--features=site/compile,site/ssr", "--all-targets"];
+const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
 
 pub fn run(args: &[String]) -> Fallible {
     tools::for_build()?;

@@ -16,7 +16,7 @@ use std::{
 use shell::Shell;
 use site::{
     compile::{Inputs, compile},
-    render::render,
+    render,
 };
 
 fn main() -> ExitCode {
@@ -38,20 +38,24 @@ fn run() -> Result<(), String> {
 
     let compiled = compile(&Inputs::from_env())?;
     // Trunk has shown the report already, before it built anything.
-    let Some(site) = compiled.site else { return Err(compiled.report.render(false)) };
-    // The program ends with the site: components ask for a page that stays.
-    let site = Box::leak(Box::new(site));
+    let Some(content) = compiled.content else { return Err(compiled.report.render(false)) };
+    // The program ends with the site: components ask for values that stay.
+    let site = Box::leak(Box::new(render::site(Box::leak(Box::new(content)))));
 
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         assets::minify(&staging, &source)?;
     }
     let html = assets::with_hashed_names(&staging, &read(&staging.join("index.html"))?)?;
     let shell = Shell::new(&html, &style::bundle(&source.join("style"))?)?;
-    for page in site.pages.iter() {
-        let folder = staging.join(page.route.trim_start_matches('/'));
-        write(&folder.join("index.html"), &shell.document(&render(site, Some(page))))?;
+    for route in site.routes.iter() {
+        let folder = staging.join(route.path.trim_start_matches('/'));
+        write(&folder.join("index.html"), &shell.document(&render::document(site, Some(route))))?;
     }
-    write(&staging.join("404.html"), &shell.document(&render(site, None)))
+    for (from, to) in &compiled.aliases {
+        let folder = staging.join(from.trim_start_matches('/'));
+        write(&folder.join("index.html"), &shell::moved(to))?;
+    }
+    write(&staging.join("404.html"), &shell.document(&render::document(site, None)))
 }
 
 fn read(file: &Path) -> Result<String, String> {

@@ -2,6 +2,16 @@
 
 use site::render::Rendered;
 
+/// What stands at a page's older address, for hosts that redirect nothing.
+pub fn moved(to: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Moved</title>\
+         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{to}\">\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\"></head>\
+         <body><p>This page has moved to <a href=\"{to}\">{to}</a>.</p></body></html>"
+    )
+}
+
 /// A document's text before, between and after a page's head and body.
 pub struct Shell {
     before_head: String,

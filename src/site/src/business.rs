@@ -1,67 +1,63 @@
 //! What `content/site.yaml` says of the business. What is not known is left out.
 
-use crate::{Link, List, Text};
+use crate::Link;
 
 /// The business.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Business {
     /// Its name.
-    pub name: Text,
+    pub name: String,
     /// The site's address, without a trailing slash.
-    pub url: Text,
+    pub url: String,
     /// Where questions and booking requests go.
-    pub email: Text,
+    pub email: String,
     /// Where to go.
-    pub places: List<Place>,
+    pub places: Vec<Place>,
     /// How booking works.
     pub booking: Booking,
     /// Pages elsewhere.
-    pub social: List<Link>,
+    pub social: Vec<Link>,
     /// A line on results, at the foot of every page.
-    pub disclaimer: Option<Text>,
+    pub disclaimer: Option<String>,
 }
 
 /// A place of the business.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Place {
     /// What it is called.
-    pub name: Text,
+    pub name: String,
     /// Number and street.
-    pub street: Option<Text>,
+    pub street: Option<String>,
     /// The town.
-    pub city: Text,
+    pub city: String,
     /// The state's two letters.
-    pub region: Text,
+    pub region: String,
     /// The ZIP code.
-    pub postal_code: Option<Text>,
+    pub postal_code: Option<String>,
     /// As people write it.
-    pub phone: Option<Text>,
+    pub phone: Option<String>,
     /// When it is open.
-    pub hours: List<Hours>,
+    pub hours: Vec<Hours>,
 }
 
 /// Opening hours that some days share.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Hours {
     /// English names of days.
-    pub days: List<Text>,
+    pub days: Vec<String>,
     /// `09:00`
-    pub opens: Text,
+    pub opens: String,
     /// `17:00`
-    pub closes: Text,
+    pub closes: String,
 }
 
 /// How booking works.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub enum Booking {
     /// `booking.url`: on another site.
-    Elsewhere(Text),
+    Elsewhere(String),
     /// `booking.form_action`: a form that is posted there.
-    Form(Text),
+    Form(String),
     /// Neither: a form that becomes an e-mail.
     Email,
 }

@@ -1,24 +1,35 @@
-//! The site: typed pages, their sections, and the components that draw them.
+//! The site, from editors' files to what the browser gets.
 //!
-//! The same components run twice: on the build machine, where every route is
-//! written as HTML (feature `ssr`), and in the browser, where they take that
-//! HTML over (feature `hydrate`). With the feature `compile` there are no
-//! components but a compiler: editors' files in, [`Site`] out.
+//! Feature `compile`: editors' files in, typed [`Content`] out ([`compile`]).
+//! Feature `ssr`: components draw every page's article once, on the build
+//! machine ([`render`]); what comes out is a [`Site`]. The frame around the
+//! articles (header, footer, menus) is drawn there too, and with the feature
+//! `hydrate` the same frame runs in the browser ([`router`]), takes the drawn
+//! page over, and puts other articles into it without a page load.
 
-mod business;
-mod page;
-pub mod sections;
+mod site;
+pub use site::{Article, Link, List, MenuItem, Route, Site, Text};
 
 #[cfg(feature = "compile")]
+mod business;
+#[cfg(feature = "compile")]
 pub mod compile;
+#[cfg(feature = "compile")]
+mod page;
+#[cfg(feature = "compile")]
+pub mod sections;
+#[cfg(feature = "compile")]
+pub use self::{
+    business::{Booking, Business, Hours, Place},
+    page::{BOOKING, Card, Content, Date, Html, Page, WhyChoose},
+    sections::Section,
+};
 
+#[cfg(feature = "ssr")]
+mod article;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod components;
+mod frame;
 #[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "hydrate")]
 pub mod router;
-
-pub use business::{Booking, Business, Hours, Place};
-pub use page::{BOOKING, Body, Card, Date, Html, Link, List, MenuItem, Page, Site, Text, WhyChoose};
-pub use sections::Section;

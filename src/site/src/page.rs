@@ -1,56 +1,44 @@
-//! What a site and its pages are: plain data, made by the compiler, drawn by
-//! the components.
-//!
-//! Built from files at hand it owns its texts; embedded in the `.wasm` it
-//! borrows them from the binary. Components cannot tell, and get a `&'static`
-//! page either way.
+//! Typed pages: what the compiler makes of editors' files, and the components draw.
 
-use std::borrow::Cow;
-
-use crate::{Business, Section};
+use crate::{Business, Link, MenuItem, Section};
 
 /// The route of the page that booking buttons lead to.
 pub const BOOKING: &str = "/book";
 
-/// Plain text.
-pub type Text = Cow<'static, str>;
-/// Any number of things.
-pub type List<T> = Cow<'static, [T]>;
-
-/// The whole site.
+/// Everything the content folder says.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct Site {
+pub struct Content {
     /// What `site.yaml` says.
     pub business: Business,
     /// The header's menu: the folders, with what is in them.
-    pub menu: List<MenuItem>,
+    pub menu: Vec<MenuItem>,
     /// Further links of the header.
-    pub header_links: List<Link>,
+    pub header_links: Vec<Link>,
     /// The footer's links.
-    pub footer_links: List<Link>,
+    pub footer_links: Vec<Link>,
+    /// Where booking buttons lead; `None` where there is nowhere to book.
+    pub booking: Option<String>,
     /// All pages, ordered by route.
-    pub pages: List<Page>,
+    pub pages: Vec<Page>,
 }
 
 /// One page.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// Its path, `/` for the home page, else without a trailing slash.
-    pub route: Text,
+    pub route: String,
     /// The page's only `h1`.
-    pub name: Text,
+    pub name: String,
     /// A line below the name.
-    pub tagline: Option<Text>,
+    pub tagline: Option<String>,
     /// `<title>`.
-    pub title: Text,
+    pub title: String,
     /// `<meta name="description">`.
-    pub meta_description: Text,
+    pub meta_description: String,
     /// What a card that leads here says.
-    pub short_description: Text,
+    pub short_description: String,
     /// What the booking button says; without one there is no button.
-    pub cta_text: Option<Text>,
+    pub cta_text: Option<String>,
     /// When the text was last looked over.
     pub updated: Option<Date>,
     /// Not ready: in the debug profile alone, and marked.
@@ -59,140 +47,56 @@ pub struct Page {
     pub unlisted: bool,
     /// Its place among its neighbours: these first, the lightest before the others.
     pub weight: Option<i64>,
-    /// The folders above, from the home page down; nothing for the home page.
-    pub breadcrumbs: List<Link>,
-    /// Line art for the hero: the shapes inside an `<svg>`.
+    /// The pages above, from the home page down; nothing for the home page.
+    pub breadcrumbs: Vec<Link>,
+    /// Whether it is in the menu, among the treatments.
+    pub is_treatment: bool,
+    /// Line art for the hero.
     pub art: Option<Html>,
     /// The text between the hero and the sections.
-    pub body: Body,
+    pub body: Html,
     /// Why this clinic.
     pub why_choose: Option<WhyChoose>,
     /// The parts below the text, in order.
-    pub sections: List<Section>,
+    pub sections: Vec<Section>,
     /// The pages of this page's folder.
-    pub cards: List<Card>,
+    pub cards: Vec<Card>,
     /// The other pages of the folder that this page is in.
-    pub related: List<Card>,
+    pub related: Vec<Card>,
 }
 
 /// A paragraph of its own on a page.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct WhyChoose {
     /// Its heading.
-    pub title: Text,
+    pub title: String,
     /// Inline Markdown.
     pub text: Html,
 }
 
 /// A date.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Date {
     /// As machines read it: `2026-03-04`.
-    pub iso: Text,
+    pub iso: String,
     /// As people read it: `March 4, 2026`.
-    pub words: Text,
+    pub words: String,
 }
 
 /// A card that leads to a page.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Card {
     /// Where it leads.
-    pub route: Text,
+    pub route: String,
     /// The page's name.
-    pub name: Text,
+    pub name: String,
     /// The page's short description.
-    pub text: Text,
+    pub text: String,
     /// The page's line art.
     pub art: Option<Html>,
 }
 
-/// A link to a page, or to another site.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct Link {
-    /// Where it leads.
-    pub href: Text,
-    /// What it says.
-    pub name: Text,
-}
-
-/// A folder in the menu.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct MenuItem {
-    /// The folder's own page.
-    pub page: Link,
-    /// The pages in it.
-    pub children: List<Link>,
-}
-
-/// HTML that the compiler made and checked. Nothing else may become one.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct Html(pub Text);
-
-/// A page's text as HTML, a file of its own in the build (see [`Body::file`]).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Body(pub Html);
-
-impl Site {
-    /// The page of a path, in any of its forms: `/a`, `/a/`, `/a/index.html`.
-    pub fn page(&self, path: &str) -> Option<&Page> {
-        let path = path.strip_suffix("/index.html").unwrap_or(path);
-        let route = match path.trim_end_matches('/') {
-            "" => "/",
-            route => route,
-        };
-        self.pages.binary_search_by(|page| (*page.route).cmp(route)).ok().map(|at| &self.pages[at])
-    }
-
-    /// Where a booking button on the page `from` leads.
-    pub fn booking_href(&self, from: &str) -> Text {
-        match &self.business.booking {
-            crate::Booking::Elsewhere(url) => url.clone(),
-            _ if self.is_treatment(from) => format!("{BOOKING}?treatment={from}").into(),
-            _ => BOOKING.into(),
-        }
-    }
-
-    fn is_treatment(&self, route: &str) -> bool {
-        self.menu
-            .iter()
-            .any(|item| item.page.href == route || item.children.iter().any(|child| child.href == route))
-    }
-}
-
-#[cfg(feature = "compile")]
-impl Body {
-    /// The file that holds this text in the client's build, named by what is in it.
-    pub fn file(&self) -> String {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        self.0.0.hash(&mut hasher);
-        format!("{:016x}.html", hasher.finish())
-    }
-}
-
-#[cfg(feature = "compile")]
-impl databake::Bake for Body {
-    fn bake(&self, env: &databake::CrateEnv) -> databake::TokenStream {
-        env.insert("site");
-        env.insert("alloc");
-        let file = format!("/{}", self.file());
-        databake::quote! {
-            site::Body(site::Html(alloc::borrow::Cow::Borrowed(
-                include_str!(concat!(env!("OUT_DIR"), #file))
-            )))
-        }
-    }
-}
-
-#[cfg(feature = "compile")]
-impl databake::BakeSize for Body {
-    fn borrows_size(&self) -> usize {
-        self.0.borrows_size()
-    }
-}
+/// HTML (or the inside of an `<svg>`) that the compiler made and checked.
+/// Nothing else may become one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Html(pub String);

@@ -3,11 +3,47 @@
 use leptos::prelude::*;
 
 use crate::{
-    Page, Site,
-    components::{Address, App},
+    Article, Content, Link, Page, Route, Site,
+    article::ArticleView,
+    frame::{App, Shown},
 };
 
-/// The pieces of a page's HTML document.
+/// Draws every page's article.
+pub fn site(content: &'static Content) -> Site {
+    let business = &content.business;
+    let route = |page: &'static Page| Route {
+        path: (&*page.route).into(),
+        name: (&*page.name).into(),
+        title: (&*page.title).into(),
+        description: (&*page.meta_description).into(),
+        cta_text: page.cta_text.as_deref().map(Into::into),
+        is_treatment: page.is_treatment,
+        unlisted: page.unlisted || page.draft,
+        article: Article(article(content, page).into()),
+    };
+    let footer_links: Vec<Link> = content.footer_links.iter().chain(&business.social).cloned().collect();
+    Site {
+        name: (&*business.name).into(),
+        menu: (&*content.menu).into(),
+        header_links: (&*content.header_links).into(),
+        footer_links: footer_links.into(),
+        disclaimer: business.disclaimer.as_deref().map(Into::into),
+        booking: content.booking.as_deref().map(Into::into),
+        routes: content.pages.iter().map(route).collect::<Vec<_>>().into(),
+    }
+}
+
+/// Draws a page's article: what stands inside `<article>`.
+pub fn article(content: &'static Content, page: &'static Page) -> String {
+    html(move || {
+        provide_context(content);
+        view! { <ArticleView page /> }
+    })
+    // Markers for taking the HTML over; an article is finished.
+    .replace("<!>", "")
+}
+
+/// The pieces of a route's HTML document.
 #[derive(Debug)]
 pub struct Rendered {
     /// What goes into `<head>`.
@@ -16,36 +52,34 @@ pub struct Rendered {
     pub body: String,
 }
 
-/// Draws one page; `None` draws the page for addresses without one.
-pub fn render(site: &'static Site, page: Option<&'static Page>) -> Rendered {
-    let owner = Owner::new();
-    let body = owner.with(|| {
-        let (shown, _) = signal(page);
-        let (query, _) = signal(String::new());
-        let (path, _) = signal(String::new());
-        view! { <App site page=shown address=Address { query, path } /> }.to_html()
+/// Draws the document of one route; `None` is the one for addresses without one.
+pub fn document(site: &'static Site, route: Option<&'static Route>) -> Rendered {
+    let body = html(move || {
+        let shown = Shown { route: signal(route).0, path: signal(String::new()).0 };
+        view! { <App site shown /> }
     });
-    Rendered {
-        head: head(site, page),
-        // Leptos parts neighbouring texts with `<!>`, which the HTML standard calls
-        // a parse error; a browser makes the same empty comment of `<!---->`.
-        body: body.replace("<!>", "<!---->"),
-    }
+    // Leptos marks where dynamic parts begin with `<!>`, which the HTML standard
+    // calls a parse error; a browser makes the same empty comment of `<!---->`.
+    Rendered { head: head(site, route), body: body.replace("<!>", "<!---->") }
+}
+
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().to_html())
 }
 
 /// Title, description, and the route that the client takes over.
-fn head(site: &Site, page: Option<&Page>) -> String {
-    let Some(page) = page else {
-        let title = format!("Page not found | {}", site.business.name);
+fn head(site: &Site, route: Option<&Route>) -> String {
+    let Some(route) = route else {
+        let title = format!("Page not found | {}", site.name);
         return format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title));
     };
     let mut head = format!(
         r#"<title>{}</title><meta name="description" content="{}"><meta name="route" content="{}">"#,
-        escaped(&page.title),
-        escaped(&page.meta_description),
-        escaped(&page.route)
+        escaped(&route.title),
+        escaped(&route.description),
+        escaped(&route.path)
     );
-    if page.unlisted || page.draft {
+    if route.unlisted {
         head += r#"<meta name="robots" content="noindex">"#;
     }
     head

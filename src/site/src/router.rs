@@ -3,22 +3,22 @@
 //! The site's pages are the route table, so of leptos_router only the browser
 //! location is used: it decides which clicks are the router's and keeps the
 //! history. Its `<Routes>` would add 28 KB (Brotli) to find what
-//! [`Site::page`] finds.
+//! [`Site::route`] finds.
 
 use leptos::{ev, mount::hydrate_body, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
 use crate::{
-    Page, Site,
-    components::{Address, App},
+    Route, Site,
+    frame::{App, Shown},
 };
 
 /// Takes over the page that the browser has already drawn.
 pub fn start(site: &'static Site) {
     hydrate_body(move || {
-        let (page, address) = route(site);
-        view! { <App site page address /> }
+        let shown = follow_the_address(site);
+        view! { <App site shown /> }
     });
     // For styles of what only works with scripts, and for tests.
     if let Some(html) = document().document_element() {
@@ -26,24 +26,22 @@ pub fn start(site: &'static Site) {
     }
 }
 
-/// The page to show: first the one that was prerendered, then whatever the
-/// address says.
-fn route(site: &'static Site) -> (ReadSignal<Option<&'static Page>>, Address) {
+/// What to show: first what was prerendered, then whatever the address says.
+fn follow_the_address(site: &'static Site) -> Shown {
     let browser = BrowserUrl::new().expect("a page has an address");
     leave_fragments_to_the_browser();
     browser.init(None);
 
-    let (page, show) = signal(prerendered_route().and_then(|route| site.page(&route)));
-    let (query, set_query) = signal(String::new());
+    let (route, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
     let (path, set_path) = signal(String::new());
     let url = browser.as_url().clone();
+    let query = url.clone();
     Effect::new(move |already_running: Option<()>| {
         let target = url.get();
-        let first = already_running.is_none();
-        match site.page(target.path()) {
-            _ if first => {}
+        match site.route(target.path()) {
+            _ if already_running.is_none() => {}
             Some(next) => {
-                if !page.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
+                if !route.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
                     close_menu();
                     show.set(Some(next));
                     set_head(next);
@@ -52,10 +50,27 @@ fn route(site: &'static Site) -> (ReadSignal<Option<&'static Page>>, Address) {
             }
             None => return leave_to_the_server(target.path(), target.search()),
         }
-        set_query.set(target.search().to_owned());
         set_path.set(target.path().to_owned());
     });
-    (page, Address { query, path })
+    // Runs when the new article stands in the page.
+    Effect::new(move || {
+        route.track();
+        choose_treatment(query.get().search());
+    });
+    Shown { route, path }
+}
+
+/// Chooses the treatment in the booking form that `?treatment=/its/route` asks for.
+fn choose_treatment(query: &str) {
+    let asked = query.split('&').find_map(|pair| pair.strip_prefix("treatment="));
+    let options = document().query_selector_all("#booking_treatment option");
+    let (Some(asked), Ok(options)) = (asked, options) else { return };
+    for option in (0..options.length()).filter_map(|at| options.get(at)?.dyn_into::<web_sys::Element>().ok())
+    {
+        if option.get_attribute("data-route").is_some_and(|route| route == asked) {
+            _ = option.set_attribute("selected", "");
+        }
+    }
 }
 
 /// The route this document was prerendered for. Not the address: a host may
@@ -109,10 +124,10 @@ fn close_menu() {
     }
 }
 
-fn set_head(page: &'static Page) {
-    document().set_title(&page.title);
+fn set_head(route: &'static Route) {
+    document().set_title(&route.title);
     if let Some(description) = meta("description") {
-        _ = description.set_attribute("content", &page.meta_description);
+        _ = description.set_attribute("content", &route.description);
     }
 }
 

@@ -54,13 +54,13 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     }
     Some(SiteFile {
         business: Business {
-            name: name?.into(),
-            url: url?.into(),
-            email: email?.into(),
-            places: places?.into(),
+            name: name?,
+            url: url?,
+            email: email?,
+            places: places?,
             booking: booking?,
-            social: social?.into(),
-            disclaimer: disclaimer.flatten().map(Into::into),
+            social: social?,
+            disclaimer: disclaimer.flatten(),
         },
         header_links: header_links?,
         footer_links: footer_links?,
@@ -96,22 +96,14 @@ fn place(value: Value) -> Option<Place> {
     });
     let hours = optional_list(&fields, "hours", hours);
     fields.finish();
-    Some(Place {
-        name: name?.into(),
-        street: street.map(Into::into),
-        city: city?.into(),
-        region: region?.into(),
-        postal_code: postal_code.map(Into::into),
-        phone: phone.map(Into::into),
-        hours: hours?.into(),
-    })
+    Some(Place { name: name?, street, city: city?, region: region?, postal_code, phone, hours: hours? })
 }
 
 fn hours(value: Value) -> Option<Hours> {
     let fields = value.mapping()?;
     let days = fields
         .required("days")
-        .and_then(|value| value.list(|day| day.one_of("day", &DAYS).map(|day| day.to_owned().into())));
+        .and_then(|value| value.list(|day| day.one_of("day", &DAYS).map(str::to_owned)));
     let time = |key| {
         fields.required(key).and_then(|value| {
             value.text_that(is_time, "this is not a time of day", "write it in quotes, like `\"09:00\"`")
@@ -119,7 +111,7 @@ fn hours(value: Value) -> Option<Hours> {
     };
     let (opens, closes) = (time("opens"), time("closes"));
     fields.finish();
-    Some(Hours { days: days?.into(), opens: opens?.into(), closes: closes?.into() })
+    Some(Hours { days: days?, opens: opens?, closes: closes? })
 }
 
 fn is_time(text: &str) -> bool {
@@ -144,8 +136,8 @@ fn booking(fields: &Mapping) -> Option<Booking> {
     });
     fields.finish();
     match (url, form_action) {
-        (Some(url), _) => Some(Booking::Elsewhere(url?.into())),
-        (None, Some(action)) => Some(Booking::Form(action?.into())),
+        (Some(url), _) => Some(Booking::Elsewhere(url?)),
+        (None, Some(action)) => Some(Booking::Form(action?)),
         (None, None) => Some(Booking::Email),
     }
 }

@@ -1,7 +1,7 @@
 //! The catalogue: what folders say about pages. Menu, cards, breadcrumbs, neighbours.
 
 use super::{Draft, Profile, address::Address, business::SiteFile};
-use crate::{Card, Link, MenuItem, Page, Site};
+use crate::{BOOKING, Booking, Card, Content, Link, MenuItem, Page};
 
 /// A page and where it stands.
 struct Placed {
@@ -23,7 +23,7 @@ impl Placed {
     }
 
     fn link(&self) -> Link {
-        Link { href: self.page.route.clone(), name: self.page.name.clone() }
+        Link { href: self.page.route.clone().into(), name: self.page.name.clone().into() }
     }
 
     fn card(&self) -> Card {
@@ -36,8 +36,8 @@ impl Placed {
     }
 }
 
-/// Joins the pages to a site. `None` only where a page failed, which the report tells.
-pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<Site> {
+/// Joins the pages. `None` only where a page failed, which the report tells.
+pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<Content> {
     let mut pages: Vec<Placed> = drafts
         .into_iter()
         .filter(|draft| profile == Profile::Debug || !draft.address.draft)
@@ -53,23 +53,35 @@ pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<
             children: children(&folder.address.place, &pages).map(Placed::link).collect(),
         })
         .collect();
+    let in_menu = |placed: &Placed| {
+        folders.iter().any(|folder| {
+            let place = &folder.address.place;
+            placed.address.place == *place || placed.parent() == Some(place)
+        })
+    };
 
     let mut joined: Vec<_> = pages
         .iter()
         .map(|placed| Page {
-            breadcrumbs: breadcrumbs(placed, &pages).into(),
-            cards: cards(placed, &pages).into(),
-            related: related(placed, &pages).into(),
+            breadcrumbs: breadcrumbs(placed, &pages),
+            is_treatment: in_menu(placed),
+            cards: cards(placed, &pages),
+            related: related(placed, &pages),
             ..placed.page.clone()
         })
         .collect();
     joined.sort_by(|a, b| a.route.cmp(&b.route));
-    Some(Site {
+    let booking = match &file.business.booking {
+        Booking::Elsewhere(url) => Some(url.clone()),
+        _ => joined.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),
+    };
+    Some(Content {
         business: file.business,
-        menu: menu.into(),
-        header_links: file.header_links.into(),
-        footer_links: file.footer_links.into(),
-        pages: joined.into(),
+        menu,
+        header_links: file.header_links,
+        footer_links: file.footer_links,
+        booking,
+        pages: joined,
     })
 }
 

@@ -47,8 +47,8 @@ impl<'a> Routes<'a> {
         match self.find(&route) {
             Ok(draft) => {
                 // A page with mistakes of its own has told them itself.
-                let name = draft.page.as_ref().map_or_else(|| route.clone().into(), |page| page.name.clone());
-                Some(Link { href: route.into(), name })
+                let name = draft.page.as_ref().map_or(&route, |page| &page.name).clone();
+                Some(Link { href: route.into(), name: name.into() })
             }
             Err((message, help)) => {
                 value.error(message, help);

@@ -1,4 +1,4 @@
-//! Editors' files in, [`Site`] out.
+//! Editors' files in, typed [`Content`] out.
 
 mod address;
 mod art;
@@ -16,7 +16,7 @@ use std::{
 use address::Address;
 use content::{Diagnostic, Document, Icons, Link, Report, Severity, Source};
 
-use crate::{Booking, Page, Site};
+use crate::{Booking, Content, Page};
 
 /// The file about the business, in the content folder.
 const SITE_FILE: &str = "site.yaml";
@@ -71,11 +71,11 @@ impl Inputs {
     }
 }
 
-/// What compiling gives: a site unless there were errors, and a report in any case.
+/// What compiling gives: content unless there were errors, and a report in any case.
 #[derive(Debug)]
 pub struct Compiled {
     /// `None` when the report has errors.
-    pub site: Option<Site>,
+    pub content: Option<Content>,
     /// Older addresses with the current ones, for the host's redirects.
     pub aliases: Vec<(String, String)>,
     /// Errors and warnings.
@@ -173,11 +173,11 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     links::check(&drafts, elsewhere, inputs.profile, &report);
 
     let aliases = aliases.iter().map(|(from, to)| (from.clone(), to.clone())).collect();
-    let site = match business {
+    let content = match business {
         Some(business) if !report.has_errors() => catalogue::assemble(drafts, business, inputs.profile),
         _ => None,
     };
-    Ok(Compiled { site, aliases, report })
+    Ok(Compiled { content, aliases, report })
 }
 
 fn markdown_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -5,7 +5,7 @@ use jiff::civil;
 
 use super::{address::Address, art};
 use crate::{
-    Body, Date, Html, Page, Section, WhyChoose,
+    Date, Html, Page, Section, WhyChoose,
     sections::{
         BOOKING_BUTTON,
         faq_accordion::{FaqAccordion, questions},
@@ -27,11 +27,6 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.text());
     let optional = |key| fields.optional(key).and_then(|value| value.text());
-    // Read with the address; named here so that they are known.
-    for key in ["path", "aliases", "draft"] {
-        fields.optional(key);
-    }
-
     let name = required("name");
     let tagline = optional("tagline");
     let title = required("title");
@@ -55,8 +50,8 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let why_choose = why_choose.and_then(|value| {
         let title = why_choose_title.and_then(|title| title.text());
         Some(WhyChoose {
-            title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.into()).into(),
-            text: Html(value.inline_markdown()?.into()),
+            title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned()),
+            text: Html(value.inline_markdown()?),
         })
     });
     let sections = match fields.optional("sections").filter(|value| !value.is_empty()) {
@@ -66,30 +61,32 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let faq = fields.optional("faq").filter(|value| !value.is_empty());
     let sections = with_faq(sections, faq);
     let body = document.body();
+    // Read with the address; named here so that they are known.
+    for key in ["path", "aliases", "draft"] {
+        fields.optional(key);
+    }
     fields.finish();
 
     if document.has_failed() {
         return None;
     }
     Some(Page {
-        route: address.route.clone().into(),
-        name: name?.into(),
-        tagline: tagline.map(Into::into),
-        title: title?.into(),
-        meta_description: meta_description?.into(),
-        short_description: short_description?.into(),
-        cta_text: cta_text.map(Into::into),
+        route: address.route.clone(),
+        name: name?,
+        tagline,
+        title: title?,
+        meta_description: meta_description?,
+        short_description: short_description?,
+        cta_text,
         updated,
         draft: address.draft,
         unlisted,
         weight,
-        breadcrumbs: Default::default(),
-        art: Some(Html(art::draw(&address.place).into())),
-        body: Body(Html(body.into())),
+        art: Some(Html(art::draw(&address.place))),
+        body: Html(body),
         why_choose,
-        sections: sections?.into(),
-        cards: Default::default(),
-        related: Default::default(),
+        sections: sections?,
+        ..Page::default()
     })
 }
 
@@ -100,7 +97,7 @@ fn date(value: &Value) -> Option<Date> {
         "write it as year, month and day: `2026-03-04`",
     )?;
     let words = iso.parse::<civil::Date>().ok()?.strftime("%B %-d, %Y").to_string();
-    Some(Date { iso: iso.into(), words: words.into() })
+    Some(Date { iso, words })
 }
 
 /// Joins the page's `faq` with its sections: shown as one more section where no
@@ -126,7 +123,7 @@ fn with_faq(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Se
         .collect();
     if shown.is_empty() {
         let items = questions(&faq)?;
-        sections.push(Section::FaqAccordion(FaqAccordion { title: FAQ_TITLE.into(), items: items.into() }));
+        sections.push(Section::FaqAccordion(FaqAccordion { title: FAQ_TITLE.to_owned(), items }));
         return Some(sections);
     }
     let items = faq.document.without_ids(|| questions(&faq))?;

@@ -6,34 +6,31 @@
 //!
 //! No slug has an underscore, so the ids here meet none of the page's text.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::Text;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-use crate::{BOOKING, Booking, Link, MenuItem, Place, Site, components::Address};
+#[cfg(feature = "ssr")]
+use crate::{BOOKING, Booking, Content, Link, MenuItem, Place};
 
 /// The form; its choices are the site's treatments and places.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::booking_form))]
 pub struct BookingForm {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for BookingForm {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        Some(Self { title: fields.required("title").and_then(|value| value.text())?.into() })
+        Some(Self { title: fields.required("title").and_then(|value| value.text())? })
     }
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
-    let site = expect_context::<&'static Site>();
-    let business = &site.business;
+    let content = expect_context::<&'static Content>();
+    let business = &content.business;
     let (action, enctype) = match &business.booking {
         Booking::Form(action) => (action.to_string(), "application/x-www-form-urlencoded"),
         _ => (format!("mailto:{}?subject=Appointment%20request", business.email), "text/plain"),
@@ -50,7 +47,8 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
             </p>
         }
     });
-    let treatment = |link: &'static Link| view! { <option value=&*link.name>{&*link.name}</option> };
+    // The router chooses the treatment that the visitor has read about, by its route.
+    let treatment = |link: &'static Link| view! { <option data-route=&*link.href>{&*link.name}</option> };
     let group = move |item: &'static MenuItem| {
         view! {
             <optgroup label=&*item.page.name>
@@ -59,18 +57,6 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
         }
     };
     let place = |place: &'static Place| view! { <option>{&*place.name}</option> };
-
-    // The page that the visitor came from chooses the treatment, once it is known.
-    let choice = NodeRef::<leptos::html::Select>::new();
-    let address = expect_context::<Address>();
-    Effect::new(move || {
-        if let Some(name) = address.treatment(site)
-            && let Some(select) = choice.get()
-            && select.value().is_empty()
-        {
-            select.set_value(name);
-        }
-    });
 
     view! {
         <section class="booking-form">
@@ -87,9 +73,9 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
                 </p>
                 <p>
                     <label for="booking_treatment">"Treatment"</label>
-                    <select id="booking_treatment" name="treatment" node_ref=choice>
+                    <select id="booking_treatment" name="treatment">
                         <option value="">"Not sure yet"</option>
-                        {site.menu.iter().map(group).collect::<Vec<_>>()}
+                        {content.menu.iter().map(group).collect::<Vec<_>>()}
                     </select>
                 </p>
                 <p>

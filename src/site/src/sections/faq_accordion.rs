@@ -4,44 +4,40 @@
 //! Its `open` belongs to the visitor and the browser; no signal holds it, so
 //! taking over the page cannot close what somebody has opened.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::{Html, List, Text};
+use crate::Html;
 
 /// A titled list of questions.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::faq_accordion))]
 pub struct FaqAccordion {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
     /// At least one.
-    pub items: List<Question>,
+    pub items: Vec<Question>,
 }
 
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::faq_accordion))]
 pub struct Question {
     /// The answer's id, unique in its page.
-    pub id: Text,
+    pub id: String,
     /// Plain text.
-    pub question: Text,
+    pub question: String,
     /// Paragraphs of inline Markdown.
     pub answer: Html,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for FaqAccordion {
     fn read(fields: &content::Mapping) -> Option<Self> {
         let title = fields.required("title").and_then(|value| value.text());
         let items = fields.required("items").and_then(|value| questions(&value));
-        Some(Self { title: title?.into(), items: items?.into() })
+        Some(Self { title: title?, items: items? })
     }
 }
 
 /// Reads a list of questions, none of them asked twice.
-#[cfg(feature = "compile")]
 pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
     let asked = std::cell::RefCell::new(Vec::new());
     value.list(|item| {
@@ -61,15 +57,15 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         fields.finish();
         let question = question?;
         Some(Question {
-            id: document.unique_id(&question).into(),
-            question: question.into(),
-            answer: Html(answer?.into()),
+            id: document.unique_id(&question),
+            question,
+            answer: Html(answer?),
         })
     })
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static FaqAccordion) -> impl IntoView {
     // The id is inside the item: a browser that is sent to it opens the item.

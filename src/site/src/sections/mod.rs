@@ -4,16 +4,13 @@
 //! the component. A new type is a new file here, its line in [`sections!`],
 //! and a file of the same name in `style/`.
 
-#[cfg(feature = "compile")]
 use content::{Mapping, Value};
 
 /// Stands for the target of a booking button among a page's links, until
 /// `site.yaml` has told what that is.
-#[cfg(feature = "compile")]
 pub(crate) const BOOKING_BUTTON: &str = "booking:";
 
 /// What the compiler asks of a section.
-#[cfg(feature = "compile")]
 pub(crate) trait Schema: Sized {
     /// Reads the section's keys; what is wrong goes to the report.
     fn read(fields: &Mapping) -> Option<Self>;
@@ -25,7 +22,6 @@ macro_rules! sections {
 
         /// A part of a page, of one of the types that editors know by name.
         #[derive(Clone, Debug, PartialEq)]
-        #[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections))]
         pub enum Section {
             $(
                 #[doc = concat!("`type: ", $name, "`")]
@@ -33,7 +29,6 @@ macro_rules! sections {
             )*
         }
 
-        #[cfg(feature = "compile")]
         impl Section {
             /// Reads one item of `sections`.
             pub(crate) fn read(value: Value) -> Option<Self> {
@@ -48,7 +43,7 @@ macro_rules! sections {
         }
 
         /// Draws a section.
-        #[cfg(any(feature = "ssr", feature = "hydrate"))]
+        #[cfg(feature = "ssr")]
         pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
             use leptos::prelude::*;
             match section {

@@ -1,32 +1,29 @@
 //! `places`: where the business is and how to reach it, from `site.yaml`.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::Text;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-use crate::{Hours, Place, Site};
+#[cfg(feature = "ssr")]
+use crate::{Content, Hours, Place};
 
 /// The places, below a heading.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::places))]
 pub struct Places {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for Places {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        Some(Self { title: fields.required("title").and_then(|value| value.text())?.into() })
+        Some(Self { title: fields.required("title").and_then(|value| value.text())? })
     }
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Places) -> impl IntoView {
-    let business = &expect_context::<&'static Site>().business;
+    let business = &expect_context::<&'static Content>().business;
     let hours = |hours: &'static Hours| {
         let days = hours.days.join(", ");
         view! { <p>{format!("{days}: {}–{}", hours.opens, hours.closes)}</p> }

@@ -1,53 +1,49 @@
 //! `steps`: what happens, one thing after the other, drawn as a timeline.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::{Html, List, Text};
+use crate::Html;
 
 /// A titled sequence.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::steps))]
 pub struct Steps {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
     /// At least one, in order.
-    pub items: List<Step>,
+    pub items: Vec<Step>,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::steps))]
 pub struct Step {
     /// A few words.
-    pub title: Text,
+    pub title: String,
     /// Inline Markdown.
     pub description: Html,
     /// When, or how long: `15 minutes`.
-    pub time: Option<Text>,
+    pub time: Option<String>,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for Steps {
     fn read(fields: &content::Mapping) -> Option<Self> {
         let title = fields.required("title").and_then(|value| value.text());
         let items = fields.required("items").and_then(|value| value.list(step));
-        Some(Self { title: title?.into(), items: items?.into() })
+        Some(Self { title: title?, items: items? })
     }
 }
 
-#[cfg(feature = "compile")]
 fn step(value: content::Value) -> Option<Step> {
     let fields = value.mapping()?;
     let title = fields.required("title").and_then(|value| value.text());
     let description = fields.required("description").and_then(|value| value.inline_markdown());
     let time = fields.optional("time").and_then(|value| value.text());
     fields.finish();
-    Some(Step { title: title?.into(), description: Html(description?.into()), time: time.map(Into::into) })
+    Some(Step { title: title?, description: Html(description?), time: time })
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Steps) -> impl IntoView {
     let step = |step: &'static Step| {

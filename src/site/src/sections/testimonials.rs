@@ -1,50 +1,45 @@
 //! `testimonials`: what people have said, in their words.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::{List, Text};
 
 /// Titled quotations.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::testimonials))]
 pub struct Testimonials {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
     /// At least one.
-    pub items: List<Testimonial>,
+    pub items: Vec<Testimonial>,
 }
 
 /// What one person said.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::testimonials))]
 pub struct Testimonial {
     /// Plain text: nobody says Markdown.
-    pub quote: Text,
+    pub quote: String,
     /// Who said it.
-    pub author: Text,
+    pub author: String,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for Testimonials {
     fn read(fields: &content::Mapping) -> Option<Self> {
         let title = fields.required("title").and_then(|value| value.text());
         let items = fields.required("items").and_then(|value| value.list(testimonial));
-        Some(Self { title: title?.into(), items: items?.into() })
+        Some(Self { title: title?, items: items? })
     }
 }
 
-#[cfg(feature = "compile")]
 fn testimonial(value: content::Value) -> Option<Testimonial> {
     let fields = value.mapping()?;
     let quote = fields.required("quote").and_then(|value| value.text());
     let author = fields.required("author").and_then(|value| value.text());
     fields.finish();
-    Some(Testimonial { quote: quote?.into(), author: author?.into() })
+    Some(Testimonial { quote: quote?, author: author? })
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Testimonials) -> impl IntoView {
     let testimonial = |item: &'static Testimonial| {

@@ -1,31 +1,29 @@
 //! `text-block`: a heading and text below it.
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-use crate::{Html, Text};
+use crate::Html;
 
 /// A titled text.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site::sections::text_block))]
 pub struct TextBlock {
     /// The section's heading.
-    pub title: Text,
+    pub title: String,
     /// Markdown with paragraphs, lists and further headings.
     pub content: Html,
 }
 
-#[cfg(feature = "compile")]
 impl super::Schema for TextBlock {
     fn read(fields: &content::Mapping) -> Option<Self> {
         let title = fields.required("title").and_then(|value| value.text());
         let content = fields.required("content").and_then(|value| value.markdown());
-        Some(Self { title: title?.into(), content: Html(content?.into()) })
+        Some(Self { title: title?, content: Html(content?) })
     }
 }
 
 /// The section as it is drawn.
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static TextBlock) -> impl IntoView {
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{BookingButton, icon::Art};
+use super::{BookingButton, drawing::Art};
 use crate::{Link, Page};
 
 /// The hero. Holds the page's only `h1`.

@@ -5,26 +5,27 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::Address;
-use crate::{Page, Site};
+use super::Shown;
+use crate::{Route, Site};
 
 /// The page of `404.html`.
 #[component]
-pub(super) fn NotFound(site: &'static Site) -> impl IntoView {
-    let address = expect_context::<Address>();
+pub(super) fn NotFound(site: &'static Site, shown: Shown) -> impl IntoView {
     let pages = move || {
-        let asked = address.path.get();
-        let mut pages: Vec<&'static Page> = site.pages.iter().filter(|page| !page.unlisted).collect();
-        pages.sort_by_key(|page| Reverse(likeness(&asked, &page.route)));
-        let entry = |page: &'static Page| view! { <li><a href=&*page.route>{&*page.name}</a></li> };
-        pages.into_iter().map(entry).collect::<Vec<_>>()
+        let asked = shown.path.get();
+        let mut routes: Vec<&'static Route> = site.routes.iter().filter(|route| !route.unlisted).collect();
+        routes.sort_by_key(|route| Reverse(likeness(&asked, &route.path)));
+        let entry = |route: &'static Route| view! { <li><a href=&*route.path>{&*route.name}</a></li> };
+        routes.into_iter().map(entry).collect::<Vec<_>>()
     };
     view! {
         <article>
             <header class="hero">
                 <div>
                     <h1>"Page not found"</h1>
-                    <p class="tagline">"There is no page at this address. It may have moved; these are the pages."</p>
+                    <p class="tagline">
+                        "There is no page at this address. It may have moved; these are the pages."
+                    </p>
                 </div>
             </header>
             <ul class="all-pages" role="list">{pages}</ul>

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::icon::Art;
-use crate::{Card, List};
+use super::drawing::Art;
+use crate::Card;
 
 /// A grid of cards below a heading; nothing where there are none.
 #[component]
-pub(super) fn Cards(title: &'static str, cards: &'static List<Card>) -> impl IntoView {
+pub(super) fn Cards(title: &'static str, cards: &'static Vec<Card>) -> impl IntoView {
     let card = |card: &'static Card| {
         view! {
             <li>

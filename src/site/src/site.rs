@@ -1,0 +1,130 @@
+//! What the browser gets: every route with its finished article, and the frame
+//! around them.
+//!
+//! Made at build time it owns its texts; embedded in the `.wasm` it borrows them
+//! from the binary. Components cannot tell, and get a `&'static` value either way.
+
+use std::borrow::Cow;
+
+/// Plain text.
+pub type Text = Cow<'static, str>;
+/// Any number of things.
+pub type List<T> = Cow<'static, [T]>;
+
+/// The whole site.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+pub struct Site {
+    /// The name of the business.
+    pub name: Text,
+    /// The header's menu: the folders, with what is in them.
+    pub menu: List<MenuItem>,
+    /// Further links of the header.
+    pub header_links: List<Link>,
+    /// The footer's links.
+    pub footer_links: List<Link>,
+    /// A line on results, at the foot of every page.
+    pub disclaimer: Option<Text>,
+    /// Where booking buttons lead; `None` where there is nowhere to book.
+    pub booking: Option<Text>,
+    /// All routes, ordered by path.
+    pub routes: List<Route>,
+}
+
+/// One route.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+pub struct Route {
+    /// `/` for the home page, else without a trailing slash.
+    pub path: Text,
+    /// The page's name.
+    pub name: Text,
+    /// `<title>`.
+    pub title: Text,
+    /// `<meta name="description">`.
+    pub description: Text,
+    /// What the booking button says; without one there is no button.
+    pub cta_text: Option<Text>,
+    /// Whether a booking button on this page asks for its treatment.
+    pub is_treatment: bool,
+    /// In no menu and no list, and not for search engines.
+    pub unlisted: bool,
+    /// The page itself.
+    pub article: Article,
+}
+
+/// A link to a page, or to another site.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+pub struct Link {
+    /// Where it leads.
+    pub href: Text,
+    /// What it says.
+    pub name: Text,
+}
+
+/// A folder in the menu.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+pub struct MenuItem {
+    /// The folder's own page.
+    pub page: Link,
+    /// The pages in it.
+    pub children: List<Link>,
+}
+
+/// A page's HTML as the components drew it, a file of its own in the client's build.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article(pub Text);
+
+impl Site {
+    /// The route of a path, in any of its forms: `/a`, `/a/`, `/a/index.html`.
+    pub fn route(&self, path: &str) -> Option<&Route> {
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
+        let path = match path.trim_end_matches('/') {
+            "" => "/",
+            path => path,
+        };
+        self.routes.binary_search_by(|route| (*route.path).cmp(path)).ok().map(|at| &self.routes[at])
+    }
+}
+
+/// Where a booking button on the page `from` leads, if booking is at `booking`:
+/// a page of this site is told which treatment the visitor has read about.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub(crate) fn booking_href(booking: &str, from: Option<&str>) -> String {
+    match from {
+        Some(from) if booking.starts_with('/') => format!("{booking}?treatment={from}"),
+        _ => booking.to_owned(),
+    }
+}
+
+#[cfg(feature = "compile")]
+impl Article {
+    /// The file that holds this text in the client's build, named by what is in it.
+    pub fn file(&self) -> String {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        let mut hasher = DefaultHasher::new();
+        self.0.hash(&mut hasher);
+        format!("{:016x}.html", hasher.finish())
+    }
+}
+
+#[cfg(feature = "compile")]
+impl databake::Bake for Article {
+    fn bake(&self, env: &databake::CrateEnv) -> databake::TokenStream {
+        env.insert("site");
+        env.insert("alloc");
+        let file = format!("/{}", self.file());
+        databake::quote! {
+            site::Article(alloc::borrow::Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), #file))))
+        }
+    }
+}
+
+#[cfg(feature = "compile")]
+impl databake::BakeSize for Article {
+    fn borrows_size(&self) -> usize {
+        self.0.len()
+    }
+}

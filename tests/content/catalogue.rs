@@ -1,0 +1,254 @@
+//! What folders say about pages: order, menu, cards, drafts, addresses, the business.
+
+use site::{Booking, Content, Page, compile::Profile};
+
+use crate::{Folder, SITE, page};
+
+fn get<'a>(content: &'a Content, route: &str) -> &'a Page {
+    content.pages.iter().find(|page| page.route == route).unwrap_or_else(|| panic!("no page at {route}"))
+}
+
+/// A page of this name with further keys.
+fn named(name: &str, keys: &str) -> String {
+    page(keys, "").replacen("name: A", &format!("name: {name}"), 1)
+}
+
+fn cards(page: &Page) -> Vec<&str> {
+    page.cards.iter().map(|card| &*card.route).collect()
+}
+
+/// Two folders with pages, and pages beside them.
+fn folders() -> Folder {
+    let folder = Folder::with_home();
+    folder.write("skin/index.md", named("Skin", "weight: 2\n"));
+    folder.write("skin/peel.md", named("Peel", ""));
+    folder.write("skin/laser.md", named("Laser", ""));
+    folder.write("skin/zinc.md", named("Zinc", "weight: 1\n"));
+    folder.write("hair/index.md", named("Hair", "weight: 1\n"));
+    folder.write("hair/scalp/index.md", named("Scalp", ""));
+    folder.write("book.md", named("Book", ""));
+    folder
+}
+
+#[test]
+fn pages_with_a_weight_come_first_the_others_by_name() {
+    let content = folders().content();
+    assert_eq!(cards(get(&content, "/skin")), ["/skin/zinc", "/skin/laser", "/skin/peel"]);
+    let menu: Vec<_> = content.menu.iter().map(|item| &*item.page.href).collect();
+    assert_eq!(menu, ["/hair", "/skin"]);
+    let children: Vec<_> = content.menu[1].children.iter().map(|link| &*link.name).collect();
+    assert_eq!(children, ["Zinc", "Laser", "Peel"]);
+}
+
+#[test]
+fn the_home_page_shows_folders_and_a_folder_its_pages() {
+    let content = folders().content();
+    assert_eq!(cards(get(&content, "/")), ["/hair", "/skin"]);
+    assert_eq!(cards(get(&content, "/hair")), ["/hair/scalp"]);
+    assert!(cards(get(&content, "/book")).is_empty());
+}
+
+#[test]
+fn neighbours_are_related_and_breadcrumbs_lead_up() {
+    let content = folders().content();
+    let related: Vec<_> = get(&content, "/skin/laser").related.iter().map(|card| &*card.route).collect();
+    assert_eq!(related, ["/skin/zinc", "/skin/peel"]);
+    assert!(get(&content, "/skin").related.is_empty(), "folders are in the menu");
+    let trail =
+        |route| get(&content, route).breadcrumbs.iter().map(|link| link.href.to_string()).collect::<Vec<_>>();
+    assert_eq!(trail("/hair/scalp"), ["/", "/hair"]);
+    assert_eq!(trail("/"), [""; 0]);
+}
+
+#[test]
+fn a_draft_is_left_out_of_the_release_and_marked_before() {
+    let folder = folders();
+    folder.write("skin/new.md", named("New", "draft: true\n"));
+    let content = folder.content();
+    assert!(content.pages.iter().all(|page| page.route != "/skin/new"));
+    assert_eq!(cards(get(&content, "/skin")).len(), 3);
+
+    let content = folder.compile(Profile::Debug).content.expect("no errors");
+    assert!(get(&content, "/skin/new").draft);
+    assert_eq!(cards(get(&content, "/skin")).len(), 4);
+}
+
+#[test]
+fn a_link_to_a_draft_is_an_error_in_the_release_alone() {
+    let folder = folders();
+    folder.write("skin/new.md", named("New", "draft: true\n"));
+    folder.write("a.md", page("", "See [new](/skin/new).\n"));
+    let said = folder.said();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].starts_with("a.md:7:5 the page `/skin/new` is a draft"), "{}", said[0]);
+    assert!(folder.compile(Profile::Debug).content.is_some());
+}
+
+#[test]
+fn a_path_moves_the_page_and_leaves_its_place() {
+    let folder = folders();
+    folder.write("skin/moved.md", named("Moved", "path: /offers/glow/\n"));
+    folder.write("a.md", page("", "See [it](/offers/glow).\n"));
+    let content = folder.content();
+    let moved = get(&content, "/offers/glow");
+    assert_eq!(moved.breadcrumbs[1].href, "/skin");
+    assert!(cards(get(&content, "/skin")).contains(&"/offers/glow"));
+
+    folder.write("b.md", page("path: offers\n", ""));
+    assert!(folder.said()[0].starts_with("b.md:6:7 this is not an address of this site"));
+}
+
+#[test]
+fn a_link_to_an_alias_is_a_warning_and_becomes_the_current_one() {
+    let folder = folders();
+    folder.write("skin/glow.md", named("Glow", "aliases: [/glow, /old/glow]\n"));
+    folder.write("a.md", page("", "See [it](/old/glow?a=b#c).\n"));
+    let said = folder.said();
+    // The fragment is looked for where the alias leads.
+    assert!(said[0].starts_with("a.md:7:5 `/old/glow` is an older address of `/skin/glow`"), "{said:#?}");
+    assert!(said[1].starts_with("a.md:7:5 the page `/skin/glow` has no place named `c`"), "{said:#?}");
+
+    folder.write("a.md", page("", "See [it](/old/glow).\n"));
+    let compiled = folder.compile(Profile::Release);
+    assert_eq!(compiled.aliases.len(), 2);
+    let content = compiled.content.expect("a warning only");
+    assert!(get(&content, "/a").body.0.contains("href=\"/skin/glow\""));
+}
+
+#[test]
+fn one_address_has_one_page() {
+    let folder = folders();
+    folder.write("other.md", named("Other", "path: /skin/peel\n"));
+    let said = folder.said();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("the same address as") && said[0].contains("other.md"), "{}", said[0]);
+
+    folder.write("other.md", named("Other", "aliases: [/skin/peel]\n"));
+    let said = folder.said();
+    assert!(said[0].starts_with("other.md:6:11 the address /skin/peel is taken by"), "{}", said[0]);
+}
+
+#[test]
+fn a_date_is_shown_in_words() {
+    let folder = folders();
+    folder.write("a.md", page("updated: 2026-03-04\n", ""));
+    let content = folder.content();
+    let date = get(&content, "/a").updated.as_ref().expect("a date");
+    assert_eq!((&*date.iso, &*date.words), ("2026-03-04", "March 4, 2026"));
+    for wrong in ["2026-02-30", "4 March 2026", "2026-3-4"] {
+        folder.write("a.md", page(&format!("updated: {wrong}\n"), ""));
+        assert!(folder.said()[0].starts_with("a.md:6:10 this is not a date"), "{wrong}");
+    }
+}
+
+#[test]
+fn unlisted_pages_are_in_no_list() {
+    let folder = folders();
+    folder.write("skin/thanks.md", named("Thanks", "unlisted: true\n"));
+    let content = folder.content();
+    assert!(!cards(get(&content, "/skin")).contains(&"/skin/thanks"));
+    assert!(get(&content, "/skin/thanks").related.is_empty());
+}
+
+#[test]
+fn why_choose_has_a_title_of_its_own_or_a_default() {
+    let folder = folders();
+    folder.write("a.md", page("whyChoose: Because *we* listen.\n", ""));
+    folder.write("b.md", page("whyChooseTitle: Why here\nwhyChoose: So.\n", ""));
+    let content = folder.content();
+    let why = |route| get(&content, route).why_choose.clone().expect("why");
+    assert_eq!(why("/a").title, "Why choose us");
+    assert_eq!(why("/a").text.0, "Because <em>we</em> listen.");
+    assert_eq!(why("/b").title, "Why here");
+    folder.write("b.md", page("whyChooseTitle: Why here\n", ""));
+    assert!(folder.said()[0].starts_with("b.md:6:17 this is the heading of a text that is missing"));
+}
+
+#[test]
+fn booking_is_elsewhere_a_form_or_an_e_mail() {
+    let folder = folders();
+    folder.write("a.md", page("ctaText: Book\n", ""));
+    let booking = |keys: &str| {
+        folder.write("site.yaml", format!("{SITE}{keys}"));
+        let content = folder.content();
+        (content.business.booking.clone(), content.booking.clone())
+    };
+    assert_eq!(booking(""), (Booking::Email, Some("/book".into())));
+    let form = booking("booking:\n  form_action: /submit\n");
+    assert_eq!(form, (Booking::Form("/submit".into()), Some("/book".into())));
+    let elsewhere = booking("booking:\n  url: https://book.example.com/x\n  form_action: /submit\n");
+    assert_eq!(elsewhere.1.as_deref(), Some("https://book.example.com/x"));
+}
+
+#[test]
+fn a_button_needs_no_page_where_booking_is_elsewhere() {
+    let folder = Folder::with_home();
+    folder.write("a.md", page("ctaText: Book\n", ""));
+    assert!(folder.said()[0].starts_with("a.md:6:10 there is no page at `/book`"));
+    folder.write("site.yaml", format!("{SITE}booking:\n  url: https://book.example.com\n"));
+    assert_eq!(folder.said(), [""; 0]);
+}
+
+#[test]
+fn mistakes_in_site_yaml_are_told_like_all_others() {
+    let folder = folders();
+    for (keys, start) in [
+        ("emial: a@b.c\n", "site.yaml:4:1 the key `emial` is not known here (did you mean `email`?)"),
+        ("social:\n  - name: A\n    url: a.b\n", "site.yaml:6:10 this is not a web address"),
+        ("places:\n  - name: A\n    city: B\n", "site.yaml:5:5 the key `region` is missing"),
+        (
+            "places:\n  - name: A\n    city: B\n    region: C\n    phone: call us\n",
+            "site.yaml:8:12 this is not a phone",
+        ),
+        ("booking:\n  form_action: //a.b\n", "site.yaml:5:16 this is not an address that a form"),
+        (
+            "navigation:\n  footer: [/boook]\n",
+            "site.yaml:5:12 there is no page at `/boook` (did you mean `/book`?)",
+        ),
+    ] {
+        folder.write("site.yaml", format!("{SITE}{keys}"));
+        let said = folder.said();
+        assert_eq!(said.len(), 1, "{said:#?}");
+        assert!(said[0].starts_with(start), "{}\nis not\n{start}", said[0]);
+    }
+    let hours = "places:\n  - name: A\n    city: B\n    region: C\n    hours:\n      - days: [Mnday]\n        opens: '9'\n        closes: \"17:00\"\n";
+    folder.write("site.yaml", format!("{SITE}{hours}"));
+    let said = folder.said();
+    assert!(
+        said[0].starts_with("site.yaml:9:16 `Mnday` is not a known day (did you mean `Monday`?"),
+        "{}",
+        said[0]
+    );
+    assert!(said[1].starts_with("site.yaml:10:16 this is not a time of day"), "{}", said[1]);
+}
+
+#[test]
+fn each_section_tells_its_mistakes() {
+    let said = |section: &str| {
+        let folder = folders();
+        folder.write("a.md", page(&format!("sections:\n  - type: {section}"), ""));
+        folder.said()
+    };
+    for (section, start) in [
+        ("text-block\n    title: A\n", "a.md:7:5 the key `content` is missing"),
+        (
+            "text-block\n    title: A\n    content: |\n      # B\n",
+            "a.md:10:7 this is a heading of the first level",
+        ),
+        (
+            "text-block\n    title: A\n    content: |\n      Go [on](/x).\n",
+            "a.md:10:10 there is no page at `/x`",
+        ),
+        ("steps\n    title: A\n    items:\n      - title: B\n", "a.md:10:9 the key `description` is missing"),
+        ("cta-banner\n    title: A\n", "a.md:7:5 the key `ctaText` is missing"),
+        (
+            "testimonials\n    title: A\n    items:\n      - quote: B\n",
+            "a.md:10:9 the key `author` is missing",
+        ),
+        ("booking-form\n", "a.md:7:5 the key `title` is missing"),
+        ("places\n    title: A\n    places: []\n", "a.md:9:5 the key `places` is not known here"),
+    ] {
+        let said = said(section);
+        assert!(said.iter().any(|it| it.starts_with(start)), "{said:#?}\nhas no\n{start}");
+    }
+}
