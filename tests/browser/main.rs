@@ -4,7 +4,10 @@
 //! console message and any failed request that it did not ask for. What a failed
 //! test saw is kept in `target/browser-tests/`.
 
+mod booking;
 mod faq;
+mod layout;
+mod menu;
 mod navigation;
 mod pages;
 mod resilience;
@@ -14,8 +17,9 @@ use std::{pin::Pin, process::ExitCode, sync::Arc};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tests::{
     browser::{Browser, Driver},
-    dist, root,
+    root,
     server::{Fault, Server},
+    site,
 };
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
@@ -44,6 +48,7 @@ type Running = Pin<Box<dyn Future<Output = WebDriverResult<()>> + Send>>;
 pub struct Case {
     name: &'static str,
     run: fn(Context) -> Running,
+    site: &'static str,
     scripts: bool,
     fault: Fault,
 }
@@ -51,6 +56,11 @@ pub struct Case {
 impl Case {
     fn name(&self) -> &'static str {
         self.name.trim_start_matches("::")
+    }
+
+    /// On a site of `tests/sites/` instead of the real one.
+    fn on(self, site: &'static str) -> Self {
+        Self { site, ..self }
     }
 
     fn without_scripts(self) -> Self {
@@ -69,6 +79,7 @@ macro_rules! case {
         $crate::Case {
             name: concat!($("::", stringify!($path)),+),
             run: |context| Box::pin($($path)::+(context)),
+            site: "",
             scripts: true,
             fault: Default::default(),
         }
@@ -77,10 +88,23 @@ macro_rules! case {
 
 fn cases() -> Vec<Case> {
     vec![
+        case!(booking::the_form_knows_the_treatment),
+        case!(booking::the_form_becomes_an_e_mail),
+        case!(booking::the_form_is_posted_and_answered).on("form"),
+        case!(booking::buttons_lead_elsewhere).on("elsewhere"),
         case!(faq::opens_and_closes_by_mouse),
         case!(faq::opens_and_closes_by_keyboard),
         case!(faq::opens_without_scripts).without_scripts(),
         case!(faq::stays_open_when_the_client_takes_over).with(Fault::WasmHeld),
+        case!(layout::templates_fit_every_width),
+        case!(layout::templates_fit_text_of_twice_the_size),
+        case!(layout::every_section_fits_every_width).on("form"),
+        case!(layout::what_has_focus_is_never_behind_the_booking_bar),
+        case!(menu::opens_and_closes_by_keyboard),
+        case!(menu::closes_after_a_navigation),
+        case!(menu::works_by_touch),
+        case!(menu::works_without_scripts).without_scripts(),
+        case!(menu::is_a_row_where_there_is_room),
         case!(navigation::follows_a_link_without_a_page_load_and_comes_back),
         case!(navigation::understands_every_form_of_a_deep_url),
         case!(navigation::leaves_fragments_to_the_browser),
@@ -112,7 +136,7 @@ fn main() -> ExitCode {
 }
 
 async fn run(driver: &Driver, case: &Case) -> Result<(), Failed> {
-    let server = Arc::new(Server::start(dist(), case.fault).await?);
+    let server = Arc::new(Server::start(site(case.site), case.fault).await?);
     let browser = driver.open(case.scripts).await?;
     let context = Context { browser: browser.clone(), server: Arc::clone(&server) };
 

@@ -12,9 +12,9 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_owned()
 }
 
-/// The built site.
-pub fn dist() -> PathBuf {
-    root().join("dist")
+/// The built site, or one of `tests/sites/` by name.
+pub fn site(name: &str) -> PathBuf {
+    if name.is_empty() { root().join("dist") } else { root().join("target/sites").join(name) }
 }
 
 /// Every route that has an `index.html`, ordered.
@@ -30,7 +30,7 @@ pub fn routes() -> Vec<String> {
         }
     }
     let mut routes = Vec::new();
-    walk(&dist(), "/", &mut routes);
+    walk(&site(""), "/", &mut routes);
     routes.sort();
     assert!(!routes.is_empty(), "there is no dist/: run `cargo xtask build`");
     routes

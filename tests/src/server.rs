@@ -12,7 +12,8 @@ use axum::{
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
+    routing::post,
 };
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use tower_http::{
@@ -56,15 +57,22 @@ struct Shared {
     fault: Fault,
     released: watch::Sender<bool>,
     answered: Mutex<Vec<Answered>>,
+    posted: Mutex<Vec<String>>,
 }
 
 impl Server {
     /// Serves a folder as a static host does: `/a` leads to `/a/`, that to `/a/index.html`.
     pub async fn start(folder: PathBuf, fault: Fault) -> std::io::Result<Self> {
-        let state =
-            Arc::new(Shared { fault, released: watch::Sender::new(false), answered: Mutex::default() });
+        let state = Arc::new(Shared {
+            fault,
+            released: watch::Sender::new(false),
+            answered: Mutex::default(),
+            posted: Mutex::default(),
+        });
         let not_found = ServeFile::new(folder.join("404.html"));
         let router = Router::new()
+            .route("/submit", post(take_form))
+            .with_state(Arc::clone(&state))
             .fallback_service(ServeDir::new(folder).not_found_service(not_found))
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(Arc::clone(&state), answer));
@@ -92,6 +100,11 @@ impl Server {
         self.state.answered.lock().map(|all| all.clone()).unwrap_or_default()
     }
 
+    /// The bodies of all forms that were posted to `/submit`.
+    pub fn posted(&self) -> Vec<String> {
+        self.state.posted.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
     /// Forgets all answers so far: the failures among them were wanted.
     pub fn forget_answered(&self) {
         if let Ok(mut answered) = self.state.answered.lock() {
@@ -104,6 +117,14 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
     }
+}
+
+/// Takes a form as a service for static sites does, and leads on to its page of thanks.
+async fn take_form(State(state): State<Arc<Shared>>, body: String) -> Redirect {
+    if let Ok(mut posted) = state.posted.lock() {
+        posted.push(body);
+    }
+    Redirect::to("/book/sent/")
 }
 
 async fn answer(State(state): State<Arc<Shared>>, request: Request, next: Next) -> Response {

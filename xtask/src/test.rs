@@ -11,8 +11,11 @@ const BROWSERS: [(&str, &str); 2] = [("chromium", "chromium"), ("chromedriver", 
 /// The features under which everything that runs on this machine can be built at once.
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
 
+/// Sites of `tests/sites/`, built for the browser tests that need another one.
+const SITES: [&str; 2] = ["form", "elsewhere"];
+
 pub fn run(args: &[String]) -> Fallible {
-    tools::for_build()?;
+    let tools = tools::for_build()?;
     tools::debian_packages(&BROWSERS)?;
     tools::npm_packages("tests")?;
 
@@ -35,6 +38,14 @@ pub fn run(args: &[String]) -> Fallible {
 
     step("release build");
     crate::build(&[])?;
+    for site in SITES {
+        let dist = format!("target/sites/{site}");
+        command("trunk")
+            .path(&tools)
+            .args(["build", "--release", "--log", "error", "--dist", &dist])
+            .env("CONTENT_DIR", format!("tests/sites/{site}"))
+            .run()?;
+    }
 
     step("sizes");
     size::run()?;

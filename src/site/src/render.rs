@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     Article, Content, Link, Page, Route, Site,
-    article::ArticleView,
-    frame::{App, Shown},
+    article::{ArticleView, NotFound},
+    frame::App,
 };
 
 /// Draws every page's article.
@@ -29,18 +29,22 @@ pub fn site(content: &'static Content) -> Site {
         footer_links: footer_links.into(),
         disclaimer: business.disclaimer.as_deref().map(Into::into),
         booking: content.booking.as_deref().map(Into::into),
+        not_found: Article(finished(move || view! { <NotFound content /> }).into()),
         routes: content.pages.iter().map(route).collect::<Vec<_>>().into(),
     }
 }
 
 /// Draws a page's article: what stands inside `<article>`.
 pub fn article(content: &'static Content, page: &'static Page) -> String {
-    html(move || {
+    finished(move || {
         provide_context(content);
         view! { <ArticleView page /> }
     })
-    // Markers for taking the HTML over; an article is finished.
-    .replace("<!>", "")
+}
+
+/// HTML that is not taken over, so without the markers for that.
+fn finished<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    html(view).replace("<!>", "")
 }
 
 /// The pieces of a route's HTML document.
@@ -55,7 +59,7 @@ pub struct Rendered {
 /// Draws the document of one route; `None` is the one for addresses without one.
 pub fn document(site: &'static Site, route: Option<&'static Route>) -> Rendered {
     let body = html(move || {
-        let shown = Shown { route: signal(route).0, path: signal(String::new()).0 };
+        let (shown, _) = signal(route);
         view! { <App site shown /> }
     });
     // Leptos marks where dynamic parts begin with `<!>`, which the HTML standard

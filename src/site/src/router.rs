@@ -9,10 +9,7 @@ use leptos::{ev, mount::hydrate_body, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
-use crate::{
-    Route, Site,
-    frame::{App, Shown},
-};
+use crate::{Route, Site, frame::App};
 
 /// Takes over the page that the browser has already drawn.
 pub fn start(site: &'static Site) {
@@ -27,21 +24,20 @@ pub fn start(site: &'static Site) {
 }
 
 /// What to show: first what was prerendered, then whatever the address says.
-fn follow_the_address(site: &'static Site) -> Shown {
+fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>> {
     let browser = BrowserUrl::new().expect("a page has an address");
     leave_fragments_to_the_browser();
     browser.init(None);
 
-    let (route, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
-    let (path, set_path) = signal(String::new());
+    let (shown, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
+    let (query, set_query) = signal(String::new());
     let url = browser.as_url().clone();
-    let query = url.clone();
     Effect::new(move |already_running: Option<()>| {
         let target = url.get();
         match site.route(target.path()) {
             _ if already_running.is_none() => {}
             Some(next) => {
-                if !route.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
+                if !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
                     close_menu();
                     show.set(Some(next));
                     set_head(next);
@@ -50,14 +46,11 @@ fn follow_the_address(site: &'static Site) -> Shown {
             }
             None => return leave_to_the_server(target.path(), target.search()),
         }
-        set_path.set(target.path().to_owned());
+        // After the route: what follows it finds the new article in the page.
+        set_query.set(target.search().to_owned());
     });
-    // Runs when the new article stands in the page.
-    Effect::new(move || {
-        route.track();
-        choose_treatment(query.get().search());
-    });
-    Shown { route, path }
+    Effect::new(move || choose_treatment(&query.get()));
+    shown
 }
 
 /// Chooses the treatment in the booking form that `?treatment=/its/route` asks for.

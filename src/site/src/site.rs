@@ -27,6 +27,9 @@ pub struct Site {
     pub disclaimer: Option<Text>,
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<Text>,
+    /// What stands at addresses without a page; empty in the browser, where it
+    /// is in the document and never shown again.
+    pub not_found: Article,
     /// All routes, ordered by path.
     pub routes: List<Route>,
 }

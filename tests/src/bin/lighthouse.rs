@@ -3,9 +3,9 @@
 use std::{process::ExitCode, time::Duration};
 
 use tests::{
-    dist,
     lighthouse::{Verdict, lighthouse},
     server::{Fault, Server},
+    site,
 };
 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
@@ -37,7 +37,7 @@ async fn run() -> Result<(), String> {
         (Fault::NoScripts, " (no scripts)"),
     ];
     for (fault, note) in hosts {
-        let server = Server::start(dist(), fault).await.map_err(|error| error.to_string())?;
+        let server = Server::start(site(""), fault).await.map_err(|error| error.to_string())?;
         for page in &pages {
             let url = server.url(page);
             let verdict = tokio::task::spawn_blocking(move || median(&url))

@@ -4,11 +4,13 @@
 mod cards;
 mod drawing;
 mod hero;
+mod not_found;
 
 use cards::Cards;
 pub(crate) use drawing::Icon;
 use hero::Hero;
 use leptos::prelude::*;
+pub(crate) use not_found::NotFound;
 
 use crate::{Content, Page, sections, site::booking_href};
 
@@ -36,9 +38,9 @@ pub(crate) fn ArticleView(page: &'static Page) -> impl IntoView {
     view! {
         <Hero page />
         {body}
+        <Cards title="Treatments" cards=&page.cards />
         {why_choose}
         {page.sections.iter().map(sections::draw).collect::<Vec<_>>()}
-        <Cards title="Treatments" cards=&page.cards />
         <Cards title="Related treatments" cards=&page.related />
         {updated}
     }

@@ -110,13 +110,16 @@ fn related(placed: &Placed, pages: &[Placed]) -> Vec<Card> {
     }
 }
 
+/// What breadcrumbs call the page with the whole site's name.
+const HOME: &str = "Home";
+
 /// The pages above, as far as folders have one.
 fn breadcrumbs(placed: &Placed, pages: &[Placed]) -> Vec<Link> {
     let mut trail = Vec::new();
     let mut parent = placed.parent().map(str::to_owned);
     while let Some(place) = parent {
         if let Some(page) = pages.iter().find(|page| page.address.place == place) {
-            trail.push(page.link());
+            trail.push(if place == "/" { Link { name: HOME.into(), ..page.link() } } else { page.link() });
         }
         parent = match place.rsplit_once('/') {
             _ if place == "/" => None,

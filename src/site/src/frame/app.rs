@@ -1,22 +1,22 @@
 //! The whole of `<body>`: header, the page, footer.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
-use super::{Shown, booking::BookingBar, footer::Footer, header::Header, not_found::NotFound};
+use super::{Shown, booking::BookingBar, footer::Footer, header::Header};
 use crate::Site;
 
-/// The site, showing the route that `shown` holds.
+/// The site, showing one route; where there is none, the page of `404.html`,
+/// which only a page load shows.
 #[component]
 pub(crate) fn App(site: &'static Site, shown: Shown) -> impl IntoView {
     // The article is finished HTML: taking the page over does not walk it.
-    let page = move || match shown.route.get() {
-        Some(route) => Either::Left(view! { <article inner_html=&*route.article.0></article> }),
-        None => Either::Right(view! { <NotFound site shown /> }),
-    };
+    let article = move || shown.get().map_or(&*site.not_found.0, |route| &*route.article.0);
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <Header site shown />
-        <main id="main">{page}</main>
+        <main id="main">
+            <article inner_html=article></article>
+        </main>
         <BookingBar site shown />
         <Footer site shown />
     }

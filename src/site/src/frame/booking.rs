@@ -9,7 +9,7 @@ use crate::{Site, site::booking_href};
 #[component]
 pub(super) fn BookingButton(booking: &'static str, text: &'static str, shown: Shown) -> impl IntoView {
     let href = move || {
-        let treatment = shown.route.get().filter(|route| route.is_treatment);
+        let treatment = shown.get().filter(|route| route.is_treatment);
         booking_href(booking, treatment.map(|route| &*route.path))
     };
     view! { <a class="cta" href=href>{text}</a> }
@@ -21,7 +21,7 @@ pub(super) fn BookingButton(booking: &'static str, text: &'static str, shown: Sh
 #[component]
 pub(super) fn BookingBar(site: &'static Site, shown: Shown) -> impl IntoView {
     move || {
-        let text = shown.route.get()?.cta_text.as_deref()?;
+        let text = shown.get()?.cta_text.as_deref()?;
         let booking = site.booking.as_deref()?;
         Some(view! { <div class="booking-bar"><BookingButton booking text shown /></div> })
     }

@@ -6,19 +6,11 @@ mod booking;
 mod footer;
 mod header;
 mod link;
-mod not_found;
 
 pub(crate) use app::App;
-use leptos::prelude::*;
+use leptos::prelude::ReadSignal;
 
 use crate::Route;
 
-/// What the frame shows, changed by the router.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown {
-    /// The route; `None` is an address without one.
-    pub route: ReadSignal<Option<&'static Route>>,
-    /// The path that was asked for. It is known in the browser alone, and even
-    /// there not at first, for both sides must draw the same.
-    pub path: ReadSignal<String>,
-}
+/// The route being shown, changed by the router; `None` is an address without one.
+pub(crate) type Shown = ReadSignal<Option<&'static Route>>;

@@ -1,0 +1,151 @@
+//! Each template at every width: nothing scrolls sideways, overlaps, is cut off
+//! or too small to tap, and nothing moves while it loads. Screenshots for people
+//! to look at are kept in `target/screenshots/`.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tests::root;
+use thirtyfour::prelude::*;
+
+use crate::Context;
+
+const TEMPLATES: [(&str, &str); 7] = [
+    ("home", "/"),
+    ("category", "/microneedling/"),
+    ("treatment", "/microneedling/hair-loss/"),
+    ("booking", "/book/"),
+    ("contact", "/contact/"),
+    ("text", "/privacy/"),
+    ("not-found", "/404.html"),
+];
+
+const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1600];
+
+/// What is wrong with the page as it is laid out, one line each.
+const PROBLEMS: &str = r#"
+    const problems = [];
+    const name = it => `${it.tagName.toLowerCase()}.${it.className.baseVal ?? it.className} “${it.textContent.trim().slice(0, 30)}”`;
+    const seen = it => it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+        && !it.closest('.skip, .honeypot, [hidden], .table *') && it.getBoundingClientRect().width > 0;
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${width}`);
+
+    const all = [...document.querySelectorAll('body *')].filter(seen);
+    for (const it of all) {
+        const box = it.getBoundingClientRect();
+        if (box.right > width + 1 || box.left < -1) problems.push(`cut off: ${name(it)}`);
+        if (getComputedStyle(it).overflowX === 'hidden' && it.scrollWidth > it.clientWidth + 1) problems.push(`clipped: ${name(it)}`);
+    }
+    for (const it of all.filter(it => it.matches('a, button, summary, input, select, textarea'))) {
+        if (it.closest('.prose, .disclaimer') || it.matches('.places p > a, .cards a')) continue; // In a line of text, or as large as its card.
+        const box = it.getBoundingClientRect();
+        if (box.width < 24 || box.height < 24) problems.push(`small target: ${name(it)} ${box.width}×${box.height}`);
+    }
+    const parts = all.filter(it => it.matches('h1, h2, h3, p, summary, svg, label, input, select, textarea, .cta, .brand, .menu-button, nav a'))
+        .filter(it => !it.closest('.booking-bar'));
+    for (const [at, a] of parts.entries()) for (const b of parts.slice(at + 1)) {
+        if (a.contains(b) || b.contains(a)) continue;
+        const [x, y] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+        if (Math.min(x.right, y.right) - Math.max(x.left, y.left) > 1
+            && Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) > 1) problems.push(`overlap: ${name(a)} and ${name(b)}`);
+    }
+    return problems;
+"#;
+
+/// Everything that moved since the page began to load.
+const SHIFTS: &str = r#"
+    const done = arguments[0];
+    let sum = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+        .observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+"#;
+
+async fn size(at: &Context, width: u32, height: u32) -> WebDriverResult<Value> {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+    at.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await
+}
+
+async fn scheme(at: &Context, scheme: &str) -> WebDriverResult<Value> {
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    at.browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await
+}
+
+async fn problems(at: &Context) -> WebDriverResult<Vec<String>> {
+    at.browser.execute(PROBLEMS, vec![]).await?.convert()
+}
+
+pub async fn templates_fit_every_width(at: Context) -> WebDriverResult<()> {
+    for (template, path) in TEMPLATES {
+        fits_every_width(&at, template, path).await?;
+    }
+    Ok(())
+}
+
+/// Long titles, seven features, forty questions, a wide table: a fixture has all of it.
+pub async fn every_section_fits_every_width(at: Context) -> WebDriverResult<()> {
+    fits_every_width(&at, "every-section", "/care/").await
+}
+
+async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriverResult<()> {
+    let folder = root().join("target/screenshots");
+    fs::create_dir_all(&folder)?;
+    let mut found = Vec::new();
+    for width in WIDTHS {
+        size(at, width, 900).await?;
+        at.open_hydrated(path).await?;
+        let shift: f64 = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
+        if shift > 0.0 {
+            found.push(format!("{width} px: moved by {shift}"));
+        }
+        found.extend(problems(at).await?.into_iter().map(|it| format!("{width} px: {it}")));
+        let height: u32 =
+            at.browser.execute("return document.documentElement.scrollHeight", vec![]).await?.convert()?;
+        size(at, width, height).await?;
+        for colours in ["light", "dark"] {
+            scheme(at, colours).await?;
+            at.browser.screenshot(&folder.join(format!("{template}-{width}-{colours}.png"))).await?;
+        }
+        scheme(at, "light").await?;
+    }
+    assert_eq!(found, [""; 0], "{template}");
+    Ok(())
+}
+
+pub async fn templates_fit_text_of_twice_the_size(at: Context) -> WebDriverResult<()> {
+    let mut found = Vec::new();
+    for (template, path) in TEMPLATES {
+        for width in [390, 1280] {
+            size(&at, width, 900).await?;
+            at.open_hydrated(path).await?;
+            at.browser.execute("document.documentElement.style.fontSize = '200%'", vec![]).await?;
+            found
+                .extend(problems(&at).await?.into_iter().map(|it| format!("{template} at {width} px: {it}")));
+        }
+    }
+    assert_eq!(found, [""; 0]);
+    Ok(())
+}
+
+pub async fn what_has_focus_is_never_behind_the_booking_bar(at: Context) -> WebDriverResult<()> {
+    size(&at, 390, 700).await?;
+    at.open_hydrated("/microneedling/hair-loss/").await?;
+    let hidden = at
+        .browser
+        .execute(
+            r#"const bar = document.querySelector('.booking-bar').getBoundingClientRect();
+               const hidden = [];
+               for (const it of document.querySelectorAll('main a, main summary, main button')) {
+                   it.focus();
+                   const box = it.getBoundingClientRect();
+                   if (box.bottom > bar.top + 1) hidden.push(it.textContent);
+               }
+               return bar.height > 0 && bar.bottom <= innerHeight ? hidden : ['there is no bar'];"#,
+            vec![],
+        )
+        .await?
+        .convert::<Vec<String>>()?;
+    assert_eq!(hidden, [""; 0]);
+    Ok(())
+}
