@@ -1,6 +1,9 @@
 //! Every page of the site.
 
-use tests::{lighthouse::lighthouse, routes};
+use tests::{
+    lighthouse::{TEMPLATES, lighthouse},
+    routes,
+};
 use thirtyfour::prelude::*;
 
 use crate::Context;
@@ -42,12 +45,13 @@ pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
 }
 
 pub async fn lighthouse_finds_nothing(at: Context) -> WebDriverResult<()> {
-    let verdict =
-        lighthouse(&at.server.url("/microneedling/hair-loss/"), &["accessibility", "best-practices", "seo"]);
-    let verdict = verdict.expect("Lighthouse runs");
-    at.server.forget_answered(); // It asks for files that a site may have.
-    for (category, score) in &verdict.scores {
-        assert_eq!(*score, 100.0, "{category}: {:#?}", verdict.complaints);
+    for path in TEMPLATES {
+        let verdict = lighthouse(&at.server.url(path), &["accessibility", "best-practices", "seo"]);
+        let verdict = verdict.expect("Lighthouse runs");
+        for (category, score) in &verdict.scores {
+            assert_eq!(*score, 100.0, "{path} {category}: {:#?}", verdict.complaints);
+        }
     }
+    at.server.forget_answered(); // It asks for files that a site may have.
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::Card;
 
 /// A grid of cards below a heading; nothing where there are none.
 #[component]
-pub(super) fn Cards(title: &'static str, cards: &'static Vec<Card>) -> impl IntoView {
+pub(super) fn Cards(title: &'static str, cards: &'static [Card]) -> impl IntoView {
     let card = |card: &'static Card| {
         view! {
             <li>

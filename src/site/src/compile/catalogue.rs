@@ -53,10 +53,10 @@ pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<
             children: children(&folder.address.place, &pages).map(Placed::link).collect(),
         })
         .collect();
-    let in_menu = |placed: &Placed| {
+    let is_treatment = |placed: &Placed| {
         folders.iter().any(|folder| {
-            let place = &folder.address.place;
-            placed.address.place == *place || placed.parent() == Some(place)
+            let below = placed.address.place.strip_prefix(&*folder.address.place);
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
         })
     };
 
@@ -64,7 +64,9 @@ pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<
         .iter()
         .map(|placed| Page {
             breadcrumbs: breadcrumbs(placed, &pages),
-            is_treatment: in_menu(placed),
+            is_treatment: is_treatment(placed),
+            // Pages beside the folders (contact, privacy) are plain: a drawing means a treatment.
+            art: placed.page.art.clone().filter(|_| is_treatment(placed) || placed.address.place == "/"),
             cards: cards(placed, &pages),
             related: related(placed, &pages),
             ..placed.page.clone()

@@ -24,7 +24,7 @@ impl super::Schema for CtaBanner {
             fields.document().add_link(super::BOOKING_BUTTON.to_owned(), value.span());
             value.text()
         });
-        Some(Self { title: title?, text: text.map(|text| Html(text)), cta_text: cta_text? })
+        Some(Self { title: title?, text: text.map(Html), cta_text: cta_text? })
     }
 }
 

@@ -39,7 +39,7 @@ fn step(value: content::Value) -> Option<Step> {
     let description = fields.required("description").and_then(|value| value.inline_markdown());
     let time = fields.optional("time").and_then(|value| value.text());
     fields.finish();
-    Some(Step { title: title?, description: Html(description?), time: time })
+    Some(Step { title: title?, description: Html(description?), time })
 }
 
 /// The section as it is drawn.
