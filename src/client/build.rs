@@ -4,7 +4,6 @@ use std::{env, error::Error, fs, path::Path};
 
 use databake::{Bake, CrateEnv};
 use site::{
-    Article,
     compile::{Inputs, Profile, compile},
     render,
 };
@@ -23,9 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Trunk's hook has shown this report before it came to this; here is who runs Cargo alone.
     let Some(content) = compiled.content else { return Err(compiled.report.render(false).into()) };
     let mut site = render::site(Box::leak(Box::new(content)));
-    site.not_found = Article(Default::default());
-    for article in site.routes.iter().map(|route| &route.article).chain([&site.not_found]) {
-        fs::write(Path::new(&out).join(article.file()), article.0.as_bytes())?;
+    site.not_found = None;
+    for route in site.routes.iter() {
+        fs::write(Path::new(&out).join(route.article.file()), route.article.0.as_bytes())?;
     }
     fs::write(Path::new(&out).join("site.rs"), site.bake(&CrateEnv::default()).to_string())?;
     Ok(())

@@ -27,7 +27,7 @@ const PROBLEMS: &str = r#"
     const problems = [];
     const name = it => `${it.tagName.toLowerCase()}.${it.className.baseVal ?? it.className} “${it.textContent.trim().slice(0, 30)}”`;
     const seen = it => it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
-        && !it.closest('.skip, .honeypot, [hidden], .table *') && it.getBoundingClientRect().width > 0;
+        && !it.closest('#announcer, .skip, .honeypot, [hidden], .table *') && it.getBoundingClientRect().width > 0;
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width) problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${width}`);
 

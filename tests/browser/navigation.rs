@@ -51,10 +51,74 @@ pub async fn understands_every_form_of_a_deep_url(at: Context) -> WebDriverResul
     Ok(())
 }
 
+/// The page's own tags of the head, as a set, in this document and in the file at its address.
+const HEADS: &str = r#"
+    const done = arguments[0];
+    const tags = page => [...page.head.querySelectorAll('title, meta, link, script[type="application/ld+json"]')]
+        .map(tag => tag.outerHTML).sort();
+    fetch(location.pathname.replace(/\/?$/, '/')).then(answer => answer.text())
+        .then(text => done([tags(document), tags(new DOMParser().parseFromString(text, 'text/html'))]));
+"#;
+
+pub async fn brings_each_page_s_own_head(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/").await?;
+    at.browser.execute("window.sameDocument = true", vec![]).await?;
+    for route in tests::routes().iter().rev() {
+        // A link of our own leads to pages that no other page links to.
+        let follow = format!(
+            "const link = document.createElement('a'); link.href = '{route}'; document.body.append(link); link.click(); link.remove()"
+        );
+        at.browser.execute(follow, vec![]).await?;
+        at.browser.until(&format!("location.pathname === '{route}'")).await?;
+        let [here, there]: [Vec<String>; 2] = at.browser.execute_async(HEADS, vec![]).await?.convert()?;
+        assert_eq!(here, there, "{route}");
+        assert!(here.iter().any(|tag| tag.contains("name=\"route\"")), "{here:#?}");
+    }
+    at.browser.until("window.sameDocument").await
+}
+
 pub async fn leaves_fragments_to_the_browser(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     at.browser.element("a.skip").await?.send_keys(Key::Enter).await?;
     at.browser.until("location.hash === '#main' && document.querySelector(':target').id === 'main'").await
+}
+
+pub async fn announces_each_page_once_and_moves_focus(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(PAGE).await?;
+    let announcer = at.browser.find(By::Id("announcer")).await?;
+    assert_eq!(announcer.attr("role").await?.as_deref(), Some("status"));
+    at.browser.until("document.querySelector('#announcer').textContent === ''").await?;
+    at.browser.element(&format!(".prose a[href='{LINKED}']")).await?.click().await?;
+    at.browser
+        .until("document.querySelector('#announcer').textContent.startsWith('Face Microneedling |')")
+        .await?;
+    // The next stop is the first link after the heading.
+    at.browser.active_element().await?.send_keys(Key::Tab).await?;
+    let focused = at.browser.active_element().await?;
+    let next = at.browser.find(By::Css(".hero h1 ~ a")).await?;
+    assert_eq!(focused.element_id(), next.element_id());
+    assert!(at.browser.find_all(By::Css("h1[tabindex]")).await?.is_empty());
+    at.browser.until("document.querySelector('#announcer').textContent === ''").await
+}
+
+pub async fn opens_the_question_that_a_link_leads_to(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(LINKED).await?;
+    at.browser
+        .execute(
+            "const link = document.createElement('a'); link.id = 'deep'; link.textContent = 'deep';
+             link.href = '/microneedling/hair-loss#is-microneedling-painful';
+             document.querySelector('main').prepend(link); window.sameDocument = true",
+            vec![],
+        )
+        .await?;
+    at.browser.element("#deep").await?.click().await?;
+    at.browser.until("document.querySelector('#is-microneedling-painful')?.closest('details').open").await?;
+    at.browser.until("location.hash === '#is-microneedling-painful' && window.sameDocument").await?;
+    at.browser
+        .until("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('#is-microneedling-painful').closest('details').querySelector('summary').getBoundingClientRect())")
+        .await?;
+    at.browser.back().await?;
+    at.browser.until("document.querySelector('h1').textContent === 'Face Microneedling'").await
 }
 
 pub async fn works_without_scripts(at: Context) -> WebDriverResult<()> {

@@ -13,10 +13,10 @@ pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> We
         at.open_hydrated(&route).await?;
         assert_eq!(at.browser.find_all(By::Css("h1")).await?.len(), 1, "{route}: one h1");
         at.browser.execute("window.sameDocument = true", vec![]).await?;
-        let away = if route == "/" { ".cards a" } else { ".brand" };
-        at.browser.element(away).await?.click().await?;
         let own = at.browser.find(By::Css("meta[name=route]")).await?.attr("content").await?;
         assert_eq!(own.as_deref(), Some(&*route), "the prerendered file is the route's");
+        let away = if route == "/" { ".cards a" } else { ".brand" };
+        at.browser.element(away).await?.click().await?;
         at.browser.until(&format!("location.pathname.replace(/(.)\\/$/, '$1') !== '{route}'")).await?;
         at.browser.until("window.sameDocument").await?;
         assert_eq!(at.browser.console().await?, [""; 0], "{route}: the console");

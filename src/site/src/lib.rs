@@ -8,7 +8,7 @@
 //! page over, and puts other articles into it without a page load.
 
 mod site;
-pub use site::{Article, Link, List, MenuItem, Route, Site, Text};
+pub use site::{Article, Link, List, MenuItem, NotFound, Route, Site, Text};
 
 #[cfg(feature = "compile")]
 mod business;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    Article, Content, Link, Page, Route, Site,
-    article::{ArticleView, NotFound},
+    Article, Content, Link, NotFound, Page, Route, Site,
+    article::{ArticleView, NotFoundView},
     frame::App,
 };
 
@@ -13,12 +13,9 @@ pub fn site(content: &'static Content) -> Site {
     let business = &content.business;
     let route = |page: &'static Page| Route {
         path: (&*page.route).into(),
-        name: (&*page.name).into(),
-        title: (&*page.title).into(),
-        description: (&*page.meta_description).into(),
+        head: head(page).into(),
         cta_text: page.cta_text.as_deref().map(Into::into),
         is_treatment: page.is_treatment,
-        unlisted: page.unlisted || page.draft,
         article: Article(article(content, page).into()),
     };
     let footer_links: Vec<Link> = content.footer_links.iter().chain(&business.social).cloned().collect();
@@ -29,7 +26,10 @@ pub fn site(content: &'static Content) -> Site {
         footer_links: footer_links.into(),
         disclaimer: business.disclaimer.as_deref().map(Into::into),
         booking: content.booking.as_deref().map(Into::into),
-        not_found: Article(finished(move || view! { <NotFound content /> }).into()),
+        not_found: Some(NotFound {
+            head: not_found_head(content).into(),
+            article: Article(finished(move || view! { <NotFoundView content /> }).into()),
+        }),
         routes: content.pages.iter().map(route).collect::<Vec<_>>().into(),
     }
 }
@@ -51,7 +51,7 @@ fn finished<V: IntoView>(view: impl FnOnce() -> V) -> String {
 #[derive(Debug)]
 pub struct Rendered {
     /// What goes into `<head>`.
-    pub head: String,
+    pub head: &'static str,
     /// What goes into `<body>`.
     pub body: String,
 }
@@ -62,31 +62,36 @@ pub fn document(site: &'static Site, route: Option<&'static Route>) -> Rendered 
         let (shown, _) = signal(route);
         view! { <App site shown /> }
     });
-    // Leptos marks where dynamic parts begin with `<!>`, which the HTML standard
-    // calls a parse error; a browser makes the same empty comment of `<!---->`.
-    Rendered { head: head(site, route), body: body.replace("<!>", "<!---->") }
+    let not_found = || site.not_found.as_ref().map_or("", |page| &*page.head);
+    Rendered {
+        head: route.map_or_else(not_found, |route| &*route.head),
+        // Leptos marks where dynamic parts begin with `<!>`, which the HTML standard
+        // calls a parse error; a browser makes the same empty comment of `<!---->`.
+        body: body.replace("<!>", "<!---->"),
+    }
 }
 
 fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| view().to_html())
 }
 
-/// Title, description, and the route that the client takes over.
-fn head(site: &Site, route: Option<&Route>) -> String {
-    let Some(route) = route else {
-        let title = format!("Page not found | {}", site.name);
-        return format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title));
-    };
+/// A page's own tags of `<head>`. The last one names the route: it tells the
+/// client what it takes over, and where these tags end.
+fn head(page: &Page) -> String {
     let mut head = format!(
-        r#"<title>{}</title><meta name="description" content="{}"><meta name="route" content="{}">"#,
-        escaped(&route.title),
-        escaped(&route.description),
-        escaped(&route.path)
+        r#"<title>{}</title><meta name="description" content="{}">"#,
+        escaped(&page.title),
+        escaped(&page.meta_description)
     );
-    if route.unlisted {
+    if page.unlisted || page.draft {
         head += r#"<meta name="robots" content="noindex">"#;
     }
-    head
+    head + &format!(r#"<meta name="route" content="{}">"#, escaped(&page.route))
+}
+
+fn not_found_head(content: &Content) -> String {
+    let title = format!("Page not found | {}", content.business.name);
+    format!(r#"<title>{}</title><meta name="robots" content="noindex"><meta name="route">"#, escaped(&title))
 }
 
 fn escaped(text: &str) -> String {

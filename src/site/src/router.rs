@@ -5,6 +5,8 @@
 //! history. Its `<Routes>` would add 28 KB (Brotli) to find what
 //! [`Site::route`] finds.
 
+mod arrival;
+
 use leptos::{ev, mount::hydrate_body, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
@@ -30,26 +32,36 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
     browser.init(None);
 
     let (shown, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
-    let (query, set_query) = signal(String::new());
+    let (arrived, arrive) = signal(None);
     let url = browser.as_url().clone();
     Effect::new(move |already_running: Option<()>| {
         let target = url.get();
-        match site.route(target.path()) {
-            _ if already_running.is_none() => {}
-            Some(next) => {
-                if !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next)) {
-                    close_menu();
-                    show.set(Some(next));
-                    set_head(next);
-                }
-                browser.ready_to_complete();
-            }
-            None => return leave_to_the_server(target.path(), target.search()),
+        if already_running.is_none() {
+            return choose_treatment(target.search());
         }
-        // After the route: what follows it finds the new article in the page.
-        set_query.set(target.search().to_owned());
+        let Some(next) = site.route(target.path()) else {
+            return leave_to_the_server(target.path(), target.search());
+        };
+        let changes = !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next));
+        if changes {
+            close_menu();
+            show.set(Some(next));
+            set_head(next);
+        }
+        browser.ready_to_complete();
+        if changes {
+            arrive.set(Some(target));
+        }
     });
-    Effect::new(move || choose_treatment(&query.get()));
+    // Told last, this runs when the article stands in the page and the history has
+    // the new address.
+    Effect::new(move || {
+        if let Some(target) = arrived.get() {
+            choose_treatment(target.search());
+            arrival::announce();
+            arrival::move_focus(target.hash());
+        }
+    });
     shown
 }
 
@@ -70,7 +82,7 @@ fn choose_treatment(query: &str) {
 /// serve one file under several, and what was drawn is what can be taken over.
 /// `None`: it is the page for addresses without one.
 fn prerendered_route() -> Option<String> {
-    meta("route")?.get_attribute("content")
+    document().query_selector("meta[name=route]").ok()??.get_attribute("content")
 }
 
 /// A click on a fragment of the page that is open goes past the router: only the
@@ -117,13 +129,18 @@ fn close_menu() {
     }
 }
 
+/// Puts a page's own tags where the last page's were.
 fn set_head(route: &'static Route) {
-    document().set_title(&route.title);
-    if let Some(description) = meta("description") {
-        _ = description.set_attribute("content", &route.description);
+    let mut tag = document().query_selector("title").ok().flatten();
+    while let Some(old) = tag {
+        let last = old.matches("meta[name=route]").unwrap_or(true);
+        tag = old.next_element_sibling();
+        if last {
+            _ = old.insert_adjacent_html("afterend", &route.head);
+        }
+        old.remove();
+        if last {
+            break;
+        }
     }
-}
-
-fn meta(name: &str) -> Option<web_sys::Element> {
-    document().query_selector(&format!("meta[name={name}]")).ok().flatten()
 }

@@ -27,9 +27,9 @@ pub struct Site {
     pub disclaimer: Option<Text>,
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<Text>,
-    /// What stands at addresses without a page; empty in the browser, where it
-    /// is in the document and never shown again.
-    pub not_found: Article,
+    /// What stands at addresses without a page. Left out of the browser's copy:
+    /// it is in the document there, and never shown again.
+    pub not_found: Option<NotFound>,
     /// All routes, ordered by path.
     pub routes: List<Route>,
 }
@@ -40,18 +40,23 @@ pub struct Site {
 pub struct Route {
     /// `/` for the home page, else without a trailing slash.
     pub path: Text,
-    /// The page's name.
-    pub name: Text,
-    /// `<title>`.
-    pub title: Text,
-    /// `<meta name="description">`.
-    pub description: Text,
+    /// The tags of `<head>` that are the page's own, from `<title>` to the one
+    /// that names the route.
+    pub head: Text,
     /// What the booking button says; without one there is no button.
     pub cta_text: Option<Text>,
     /// Whether a booking button on this page asks for its treatment.
     pub is_treatment: bool,
-    /// In no menu and no list, and not for search engines.
-    pub unlisted: bool,
+    /// The page itself.
+    pub article: Article,
+}
+
+/// The page for addresses without one.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
+pub struct NotFound {
+    /// Its own tags of `<head>`.
+    pub head: Text,
     /// The page itself.
     pub article: Article,
 }

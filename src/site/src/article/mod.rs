@@ -10,7 +10,7 @@ use cards::Cards;
 pub(crate) use drawing::Icon;
 use hero::Hero;
 use leptos::prelude::*;
-pub(crate) use not_found::NotFound;
+pub(crate) use not_found::NotFoundView;
 
 use crate::{Content, Page, sections, site::booking_href};
 

@@ -20,7 +20,7 @@ const NEAREST_FIRST: &str = "(function () {
 
 /// The article of `404.html`.
 #[component]
-pub(crate) fn NotFound(content: &'static Content) -> impl IntoView {
+pub(crate) fn NotFoundView(content: &'static Content) -> impl IntoView {
     let entry = |page: &'static Page| view! { <li><a href=&*page.route>{&*page.name}</a></li> };
     let listed = content.pages.iter().filter(|page| !page.unlisted);
     view! {

@@ -22,8 +22,9 @@ const WHY_CHOOSE_TITLE: &str = "Why choose us";
 /// report is complete.
 pub fn read(document: &Document, address: &Address) -> Option<Page> {
     // The ids of the frame, see `App`.
-    document.reserve_id("main");
-    document.reserve_id("menu");
+    for id in ["announcer", "main", "menu"] {
+        document.reserve_id(id);
+    }
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.text());
     let optional = |key| fields.optional(key).and_then(|value| value.text());

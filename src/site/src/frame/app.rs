@@ -10,7 +10,8 @@ use crate::Site;
 #[component]
 pub(crate) fn App(site: &'static Site, shown: Shown) -> impl IntoView {
     // The article is finished HTML: taking the page over does not walk it.
-    let article = move || shown.get().map_or(&*site.not_found.0, |route| &*route.article.0);
+    let not_found = site.not_found.as_ref().map_or("", |page| &*page.article.0);
+    let article = move || shown.get().map_or(not_found, |route| &*route.article.0);
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <Header site shown />
@@ -19,5 +20,7 @@ pub(crate) fn App(site: &'static Site, shown: Shown) -> impl IntoView {
         </main>
         <BookingBar site shown />
         <Footer site shown />
+        // Empty until the router announces a page; see `router/arrival.rs`.
+        <p id="announcer" role="status"></p>
     }
 }
