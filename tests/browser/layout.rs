@@ -38,7 +38,9 @@ const PROBLEMS: &str = r#"
         if (getComputedStyle(it).overflowX === 'hidden' && it.scrollWidth > it.clientWidth + 1) problems.push(`clipped: ${name(it)}`);
     }
     for (const it of all.filter(it => it.matches('a, button, summary, input, select, textarea'))) {
-        if (it.closest('.prose, .disclaimer') || it.matches('.places p > a, .cards a')) continue; // In a line of text, or as large as its card.
+        // In a sentence (WCAG 2.2, 2.5.8), or as large as its card.
+        const sentence = it.closest('p, li');
+        if (it.matches('a') && sentence && sentence.textContent.trim() !== it.textContent.trim() || it.matches('.cards a')) continue;
         const box = it.getBoundingClientRect();
         if (box.width < 24 || box.height < 24) problems.push(`small target: ${name(it)} ${box.width}×${box.height}`);
     }

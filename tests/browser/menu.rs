@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 use crate::Context;
 
 async fn on_a_phone(at: &Context, path: &str) -> WebDriverResult<()> {
-    let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+    let metrics = json!({ "width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": true });
     at.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
     at.open(path).await
 }
@@ -22,10 +22,13 @@ pub async fn opens_and_closes_by_keyboard(at: Context) -> WebDriverResult<()> {
     assert!(!is_open(&at).await?);
     button.send_keys(Key::Enter).await?;
     assert!(is_open(&at).await?);
-    at.browser.active_element().await?.send_keys(Key::Tab).await?;
-    let first = at.browser.active_element().await?;
-    assert_eq!(first.text().await?, "Microneedling", "Tab leads into the menu");
-    first.send_keys(Key::Escape).await?;
+    let mut stops = Vec::new();
+    for _ in 0..2 {
+        at.browser.active_element().await?.send_keys(Key::Tab).await?;
+        stops.push(at.browser.active_element().await?.text().await?);
+    }
+    assert_eq!(stops, ["Close", "Microneedling"], "Tab leads into the menu");
+    at.browser.active_element().await?.send_keys(Key::Escape).await?;
     assert!(!is_open(&at).await?);
     let focused = at.browser.active_element().await?;
     assert_eq!(focused.element_id(), button.element_id(), "focus returns to the button");
@@ -42,6 +45,10 @@ pub async fn closes_after_a_navigation(at: Context) -> WebDriverResult<()> {
     assert!(!is_open(&at).await?);
     let current = at.browser.find_all(By::Css("#menu [aria-current=page]")).await?;
     assert_eq!(current.len(), 1);
+    // Also after a link to the page that is open.
+    at.browser.element(".menu-button").await?.click().await?;
+    at.browser.element("#menu a[href='/injectables/lips']").await?.click().await?;
+    at.browser.until("!document.querySelector('#menu').matches(':popover-open')").await?;
     at.browser.until("window.sameDocument").await
 }
 
@@ -59,8 +66,14 @@ pub async fn works_by_touch(at: Context) -> WebDriverResult<()> {
         at.browser.cdp().send_raw("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
         Ok(())
     };
-    tap(".menu-button").await?;
-    at.browser.until("document.querySelector('#menu').matches(':popover-open')").await?;
+    let open = "document.querySelector('#menu').matches(':popover-open')";
+    tap(".site-header > .menu-button").await?;
+    at.browser.until(open).await?;
+    // The menu fills a small screen: it has a way out of its own.
+    tap("#menu .menu-button").await?;
+    at.browser.until(&format!("!{open}")).await?;
+    tap(".site-header > .menu-button").await?;
+    at.browser.until(open).await?;
     tap("#menu a[href='/contact']").await?;
     at.browser.until("document.querySelector('h1').textContent === 'Contact'").await
 }

@@ -129,6 +129,33 @@ fn one_address_has_one_page() {
 }
 
 #[test]
+fn a_form_needs_its_pages() {
+    let folder = folders();
+    folder.write("book/sent.md", page("", ""));
+    folder.write("site.yaml", format!("{SITE}booking:\n  form_action: /submit\n"));
+    let said = folder.said();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].starts_with("site.yaml:5:16 there is no page at `/book/failed`"), "{}", said[0]);
+}
+
+#[test]
+fn an_alias_of_a_draft_is_not_published() {
+    let folder = folders();
+    folder.write("skin/new.md", named("New", "draft: true\naliases: [/new]\n"));
+    assert!(folder.compile(Profile::Release).aliases.is_empty());
+    assert_eq!(folder.compile(Profile::Debug).aliases.len(), 1);
+}
+
+#[test]
+fn a_menu_s_link_to_an_alias_is_a_warning() {
+    let folder = folders();
+    folder.write("skin/glow.md", named("Glow", "aliases: [/glow]\n"));
+    folder.write("site.yaml", format!("{SITE}navigation:\n  footer: [/glow/]\n"));
+    assert!(folder.said()[0].starts_with("site.yaml:5:12 `/glow` is an older address of `/skin/glow`"));
+    assert_eq!(folder.content().footer_links[0].href, "/skin/glow");
+}
+
+#[test]
 fn a_date_is_shown_in_words() {
     let folder = folders();
     folder.write("a.md", page("updated: 2026-03-04\n", ""));
@@ -168,6 +195,8 @@ fn why_choose_has_a_title_of_its_own_or_a_default() {
 fn booking_is_elsewhere_a_form_or_an_e_mail() {
     let folder = folders();
     folder.write("a.md", page("ctaText: Book\n", ""));
+    folder.write("book/sent.md", page("", ""));
+    folder.write("book/failed.md", page("", ""));
     let booking = |keys: &str| {
         folder.write("site.yaml", format!("{SITE}{keys}"));
         let content = folder.content();

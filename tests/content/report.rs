@@ -176,6 +176,28 @@ fn html_is_refused() {
 }
 
 #[test]
+fn a_closing_tag_alone_is_html_too() {
+    assert_says(said_of("", "One </b> two\n"), "a.md:7:5", &["HTML cannot be used"]);
+}
+
+#[test]
+fn a_reference_to_nothing_is_no_link() {
+    assert_says(said_of("", "See [the page][nowhere].\n"), "a.md:7:5", &["`nowhere`", "round brackets"]);
+    assert_eq!(
+        said_of("", "[Note] is text, and [this][face] a link.\n\n[face]: /microneedling/face\n"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn markdown_that_shows_nothing_is_empty() {
+    let faq = "faq:\n  - question: A\n    answer: '[Note]: painless'\n";
+    assert_says(said_of(faq, ""), "a.md:8:13", &["this shows nothing", "backslash"]);
+    let grid = "sections:\n  - type: features-grid\n    title: A\n    items:\n      - title: A\n        description: '[Note]: painless'\n";
+    assert_says(said_of(grid, ""), "a.md:11:22", &["this shows nothing"]);
+}
+
+#[test]
 fn a_second_h1_is_refused() {
     assert_says(said_of("", "Text\n\n# Title\n"), "a.md:9:1", &["first level", "`##`"]);
     assert_says(said_of("", "Title\n=====\n"), "a.md:7:1", &["first level"]);
@@ -188,6 +210,9 @@ fn other_schemes_are_refused() {
         assert_says(said, "a.md:7:1", &["cannot be used", "`https://`"]);
     }
     assert_says(said_of("", "[a](//example.com)\n"), "a.md:7:1", &["`https://`"]);
+    for empty in ["https://", "https:/book", "mailto:", "tel:"] {
+        assert_says(said_of("", &format!("[a]({empty})\n")), "a.md:7:1", &["the whole address"]);
+    }
 }
 
 #[test]

@@ -29,6 +29,18 @@ fn html(text: &str) -> Html {
     Html(text.into())
 }
 
+fn place(name: &str) -> Place {
+    Place {
+        name: name.into(),
+        street: None,
+        city: "Town".into(),
+        region: "TN".into(),
+        postal_code: None,
+        phone: Some("+1 (865) 555-0100".into()),
+        hours: Vec::new(),
+    }
+}
+
 fn content(page: Page, booking: Booking) -> &'static Content {
     let link = |href: &'static str, name: &'static str| Link { href: href.into(), name: name.into() };
     Box::leak(Box::new(Content {
@@ -36,15 +48,7 @@ fn content(page: Page, booking: Booking) -> &'static Content {
             name: "Clinic".into(),
             url: "https://example.com".into(),
             email: "hello@example.com".into(),
-            places: vec![Place {
-                name: "North".into(),
-                street: None,
-                city: "Town".into(),
-                region: "TN".into(),
-                postal_code: None,
-                phone: Some("+1 (865) 555-0100".into()),
-                hours: Vec::new(),
-            }],
+            places: vec![place("North"), place("South")],
             booking: booking.clone(),
             social: Vec::new(),
             disclaimer: Some("Results differ.".into()),
@@ -84,11 +88,11 @@ fn assert_has(html: &str, part: &str) {
 #[test]
 fn the_head_is_escaped() {
     let head = document(page()).head;
-    assert_has(&head, "<title>T &amp; &quot;t&quot;</title>");
-    assert_has(&head, "<meta name=\"description\" content=\"D\">");
-    assert_has(&head, "<meta name=\"route\" content=\"/a\">");
+    assert_has(head, "<title>T &amp; &quot;t&quot;</title>");
+    assert_has(head, "<meta name=\"description\" content=\"D\">");
+    assert_has(head, "<meta name=\"route\" content=\"/a\">");
     assert!(!head.contains("noindex"));
-    assert_has(&document(Page { unlisted: true, ..page() }).head, "noindex");
+    assert_has(document(Page { unlisted: true, ..page() }).head, "noindex");
 }
 
 #[test]
@@ -255,7 +259,7 @@ fn every_form_of_a_path_is_understood() {
 fn an_unknown_address_has_a_page_that_lists_the_others() {
     let site = Box::leak(Box::new(render::site(content(page(), Booking::Email))));
     let page = render::document(site, None);
-    assert_has(&page.head, "<meta name=\"robots\" content=\"noindex\">");
+    assert_has(page.head, "<meta name=\"robots\" content=\"noindex\">");
     assert_has(&page.body, "<h1>Page not found</h1>");
     assert_has(&page.body, "<a href=\"/a\">A &amp; &lt;B&gt;</a>");
 }

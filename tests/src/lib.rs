@@ -24,10 +24,14 @@ pub fn routes() -> Vec<String> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.path().is_dir() {
                 walk(&entry.path(), &format!("{}/{name}", route.trim_end_matches('/')), routes);
-            } else if name == "index.html" {
+            } else if name == "index.html" && is_page(&entry.path()) {
                 routes.push(route.to_owned());
             }
         }
+    }
+    // An older address has a file too, which only leads on.
+    fn is_page(file: &Path) -> bool {
+        std::fs::read_to_string(file).is_ok_and(|html| html.contains("<meta name=\"route\""))
     }
     let mut routes = Vec::new();
     walk(&site(""), "/", &mut routes);

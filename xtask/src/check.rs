@@ -2,13 +2,31 @@
 
 use std::io::{IsTerminal, stderr};
 
-use site::compile::{Inputs, compile};
+use site::compile::{Inputs, Profile, Report, compile};
 
 use crate::{run::Fallible, tools};
 
+/// Reports errors and warnings; fails where there are errors.
 pub fn run() -> Fallible {
-    tools::npm_packages(".")?;
-    let report = compile(&Inputs::from_env())?.report;
+    let report = report(Inputs::from_env())?;
     eprint!("{}", report.render(stderr().is_terminal()));
     if report.has_errors() { Err(String::new()) } else { Ok(()) }
+}
+
+/// Before Trunk starts: the report if there are errors, told before Trunk has
+/// anything to add. Without errors its hook tells the warnings.
+pub fn before_trunk(profile: Profile) -> Fallible {
+    let mut inputs = Inputs::from_env();
+    inputs.profile = profile;
+    let report = report(inputs)?;
+    if !report.has_errors() {
+        return Ok(());
+    }
+    eprint!("{}", report.render(stderr().is_terminal()));
+    Err(String::new())
+}
+
+fn report(inputs: Inputs) -> Fallible<Report> {
+    tools::npm_packages(".")?;
+    Ok(compile(&inputs)?.report)
 }

@@ -9,6 +9,7 @@ mod tools;
 use std::{env, process::ExitCode};
 
 use run::{Fallible, command};
+use site::compile::Profile;
 
 const HELP: &str = "\
 cargo xtask serve       install what is missing, build, serve with live reload
@@ -51,16 +52,15 @@ fn main() -> ExitCode {
 
 /// Trunk's server, its own words reduced to the address and to errors.
 fn serve(args: &[String]) -> Fallible {
-    trunk(&["serve", "--log", "error,trunk::serve=info"], args)
+    trunk(Profile::Debug, &["serve", "--log", "error,trunk::serve=info"], args)
 }
 
 fn build(args: &[String]) -> Fallible {
-    trunk(&["build", "--release", "--log", "error"], args)
+    trunk(Profile::Release, &["build", "--release", "--log", "error"], args)
 }
 
-/// Trunk's hook checks the content too; here a mistake is told before Trunk has anything to add.
-fn trunk(task: &[&str], args: &[String]) -> Fallible {
-    check::run()?;
+fn trunk(profile: Profile, task: &[&str], args: &[String]) -> Fallible {
+    check::before_trunk(profile)?;
     let tools = tools::for_build()?;
     command("trunk").path(&tools).args(task).args(args).run_or_fail_silently()
 }

@@ -23,6 +23,7 @@ pub fn run() -> Fallible {
     files.sort();
 
     let mut client = 0;
+    let mut articles = Vec::new();
     let mut over = Vec::new();
     println!("{:>9}  {:>9}  file", "bytes", "Brotli 11");
     for file in &files {
@@ -30,6 +31,7 @@ pub fn run() -> Fallible {
         let compressed = compressed(&content)?;
         let name = file.strip_prefix(&dist).unwrap_or(file).display().to_string();
         println!("{:>9}  {compressed:>9}  {name}", content.len());
+        articles.extend(article(&content).map(<[u8]>::to_vec));
         match file.extension().and_then(|it| it.to_str()) {
             Some("wasm" | "js") => client += compressed,
             Some("html") if compressed > PAGE => {
@@ -38,7 +40,13 @@ pub fn run() -> Fallible {
             _ => {}
         }
     }
-    println!("\nclient: {client} of {CLIENT} bytes; a page: {PAGE} bytes at most");
+    let text = compressed(&articles.concat())?;
+    println!(
+        "\nOf the .wasm, {text} bytes are the articles of {} pages: {} bytes each.",
+        articles.len(),
+        text / articles.len().max(1)
+    );
+    println!("client: {client} of {CLIENT} bytes; a page: {PAGE} bytes at most");
     if client > CLIENT {
         over.push(format!("the client has {client} of {CLIENT} bytes"));
     }
@@ -47,6 +55,13 @@ pub fn run() -> Fallible {
     } else {
         Err(format!("Over the budget in xtask/src/size.rs: {}", over.join("; ")))
     }
+}
+
+/// What a page's article adds to the `.wasm`: it is in there as it is in the page.
+fn article(page: &[u8]) -> Option<&[u8]> {
+    let html = std::str::from_utf8(page).ok().filter(|html| html.contains("<meta name=\"route\" "))?;
+    let (_, from) = html.split_once("<article>")?;
+    from.split_once("</article>").map(|(article, _)| article.as_bytes())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 use crate::{Document, Value};
 
@@ -19,20 +21,29 @@ pub fn body(document: &Document, range: Range<usize>) -> String {
 }
 
 /// A value that holds Markdown with blocks of its own, below a heading of the second level.
-pub fn section(value: &Value, text: &str) -> String {
+pub fn section(value: &Value, text: &str) -> Option<String> {
     let document = value.document;
-    let start = value.span().start;
-    let at = |offset: usize| place_in_source(text, &document.source.text, start, offset);
-    blocks(document, text, HeadingLevel::H2, &at)
+    let place = Place::new(value, text);
+    shown(value, blocks(document, text, HeadingLevel::H2, &|offset| place.of(offset)))
+}
+
+/// HTML with something to see in it. Markdown such as `[a]: b` defines a link's
+/// address and shows nothing.
+fn shown(value: &Value, html: String) -> Option<String> {
+    if html.trim().is_empty() {
+        value.error("this shows nothing", "put a backslash before its first sign if that is meant literally");
+        return None;
+    }
+    Some(html)
 }
 
 /// Markdown below a heading of `level`; `at` leads from its offsets to the file's.
 fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usize) -> usize) -> String {
-    let mut writer = Writer { document, at, events: Vec::new(), level };
+    let mut writer = Writer::new(document, at, level);
     let mut heading: Option<(usize, String)> = None;
     let mut table = Table::default();
 
-    for (event, span) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    for (event, span) in parser(text, OPTIONS, document, at) {
         if let Some((_, words)) = &mut heading
             && let Event::Text(text) | Event::Code(text) = &event
         {
@@ -55,7 +66,9 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
             Event::Start(Tag::Table(alignments)) => {
                 table = Table { alignments, ..Table::default() };
                 // Wide tables scroll by themselves; the page never does.
-                writer.events.push(Event::Html("<div class=\"table\" tabindex=\"0\">".into()));
+                writer.events.push(Event::Html(
+                    "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">".into(),
+                ));
                 writer.events.push(Event::Start(Tag::Table(Vec::new())));
             }
             Event::End(TagEnd::Table) => {
@@ -85,21 +98,21 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
 /// One paragraph of inline Markdown, without its `<p>`.
 pub fn inline(value: &Value, text: &str) -> Option<String> {
     let html = paragraphs(value, text)?;
-    let inner = html.trim_end().strip_prefix("<p>")?.strip_suffix("</p>")?;
-    if inner.contains("<p>") {
+    let inner = html.trim_end().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+    let one = inner.filter(|inner| !inner.contains("<p>"));
+    if one.is_none() {
         value.error("this must be one paragraph", "join its paragraphs: remove the empty lines between them");
-        return None;
     }
-    Some(inner.to_owned())
+    one.map(str::to_owned)
 }
 
 /// Paragraphs of inline Markdown.
 pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
     let document = value.document;
-    let start = value.span().start;
-    let at = |offset: usize| place_in_source(text, &document.source.text, start, offset);
-    let mut writer = Writer { document, at: &at, events: Vec::new(), level: HeadingLevel::H1 };
-    for (event, span) in Parser::new_ext(text.trim_end(), Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+    let place = Place::new(value, text);
+    let at = |offset: usize| place.of(offset);
+    let mut writer = Writer::new(document, &at, HeadingLevel::H1);
+    for (event, span) in parser(text.trim_end(), Options::ENABLE_STRIKETHROUGH, document, &at) {
         let block = match &event {
             Event::Start(
                 Tag::Paragraph
@@ -127,7 +140,47 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
         }
         writer.push(event, &span);
     }
-    Some(writer.finish())
+    shown(value, writer.finish())
+}
+
+/// Events with their places. A link that refers to nothing is an error.
+fn parser<'t>(
+    text: &'t str,
+    options: Options,
+    document: &Document,
+    at: &dyn Fn(usize) -> usize,
+) -> impl Iterator<Item = (Event<'t>, Range<usize>)> {
+    let broken = |link: BrokenLink| {
+        // `[Note]` alone is text; `[words][name]` was meant as a link.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let start = at(link.span.start);
+            document.error(
+                start..document.source.rest_of_line(start).end,
+                format!("no line says where `{}` leads", link.reference),
+                "write the address behind the words, in round brackets: `[words](/page)`",
+            );
+        }
+        None
+    };
+    let events: Vec<_> =
+        Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter().collect();
+    events.into_iter()
+}
+
+/// From a place in a YAML scalar's text to one in the file, found only when asked for.
+struct Place<'a> {
+    value: &'a Value<'a>,
+    text: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn new(value: &'a Value<'a>, text: &'a str) -> Self {
+        Self { value, text }
+    }
+
+    fn of(&self, offset: usize) -> usize {
+        place_in_source(self.text, &self.value.document.source.text, self.value.span().start, offset)
+    }
 }
 
 /// Collects events, checking each on the way.
@@ -138,9 +191,15 @@ struct Writer<'a, 'e> {
     events: Vec<Event<'e>>,
     /// The last heading's level: the page's name is its `h1`.
     level: HeadingLevel,
+    /// HTML tags that were refused and not yet closed: a mistake is told once.
+    open_tags: usize,
 }
 
-impl<'e> Writer<'_, 'e> {
+impl<'a, 'e> Writer<'a, 'e> {
+    fn new(document: &'a Document<'a>, at: &'a dyn Fn(usize) -> usize, level: HeadingLevel) -> Self {
+        Self { document, at, events: Vec::new(), level, open_tags: 0 }
+    }
+
     fn finish(self) -> String {
         let mut out = String::new();
         html::push_html(&mut out, self.events.into_iter());
@@ -156,8 +215,13 @@ impl<'e> Writer<'_, 'e> {
     fn push(&mut self, event: Event<'e>, span: &Range<usize>) {
         match event {
             Event::Start(Tag::HtmlBlock) => self.refuse_html(span),
-            Event::InlineHtml(tag) if !tag.starts_with("</") => self.refuse_html(span),
-            Event::Html(_) | Event::InlineHtml(_) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::InlineHtml(tag) if !tag.starts_with("</") => {
+                self.open_tags += 1;
+                self.refuse_html(span);
+            }
+            Event::InlineHtml(_) if self.open_tags == 0 => self.refuse_html(span),
+            Event::InlineHtml(_) => self.open_tags -= 1,
+            Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Start(Tag::Image { .. }) => self.document.error(
                 self.span(span),
                 "pictures cannot be used yet",
@@ -251,8 +315,21 @@ fn checked(address: &str) -> Result<String, (String, String)> {
     } else if address.chars().any(char::is_control) {
         Err(("this link's address contains a control character".into(), "type the address again".into()))
     } else if let Some(scheme) = scheme {
-        if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
+        let lower = scheme.to_ascii_lowercase();
+        let rest = &address[scheme.len() + 1..];
+        let leads_somewhere = match lower.as_str() {
+            "http" | "https" => {
+                rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+            }
+            _ => !rest.is_empty(),
+        };
+        if SCHEMES.contains(&lower.as_str()) && leads_somewhere {
             Ok(address.to_owned())
+        } else if SCHEMES.contains(&lower.as_str()) {
+            Err((
+                format!("nothing that can be reached follows `{scheme}:`"),
+                "write the whole address, for instance `https://example.com` or `tel:+18655550100`".into(),
+            ))
         } else {
             Err((
                 format!("links of the kind `{scheme}:` cannot be used"),

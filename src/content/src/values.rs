@@ -147,7 +147,7 @@ impl<'a> Value<'a> {
 
     /// Markdown with paragraphs, lists and headings as HTML.
     pub fn markdown(&self) -> Option<String> {
-        Some(markdown::section(self, self.raw_text()?))
+        markdown::section(self, self.raw_text()?)
     }
 
     /// A whole number.

@@ -2,8 +2,8 @@
 //!
 //! serde_yaml keeps no positions in what it parses. It does tell where a
 //! deserializer failed, so a place is found by walking to it a second time and
-//! failing there on purpose ([`locate`]). That costs a second parse for each
-//! mistake and nothing for a file without one.
+//! failing there on purpose ([`locate`]). That costs a second parse, so a place
+//! is looked up only where it is needed: for mistakes, and for links.
 
 use std::fmt;
 

@@ -43,20 +43,19 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
             return leave_to_the_server(target.path(), target.search());
         };
         let changes = !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next));
+        close_menu();
         if changes {
-            close_menu();
             show.set(Some(next));
             set_head(next);
         }
         browser.ready_to_complete();
-        if changes {
-            arrive.set(Some(target));
-        }
+        arrive.set(Some((target, changes)));
     });
     // Told last, this runs when the article stands in the page and the history has
     // the new address.
     Effect::new(move || {
-        if let Some(target) = arrived.get() {
+        let Some((target, changes)) = arrived.get() else { return };
+        if changes {
             choose_treatment(target.search());
             arrival::announce();
             arrival::move_focus(target.hash());
@@ -65,16 +64,26 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
     shown
 }
 
-/// Chooses the treatment in the booking form that `?treatment=/its/route` asks for.
+/// Chooses the treatment in the booking form that `?treatment=/its/route` asks
+/// for, unless the visitor has chosen one already.
 fn choose_treatment(query: &str) {
-    let asked = query.split('&').find_map(|pair| pair.strip_prefix("treatment="));
-    let options = document().query_selector_all("#booking_treatment option");
-    let (Some(asked), Ok(options)) = (asked, options) else { return };
-    for option in (0..options.length()).filter_map(|at| options.get(at)?.dyn_into::<web_sys::Element>().ok())
-    {
-        if option.get_attribute("data-route").is_some_and(|route| route == asked) {
-            _ = option.set_attribute("selected", "");
-        }
+    let Some(asked) = query.split('&').find_map(|pair| pair.strip_prefix("treatment=")) else { return };
+    let select = document().get_element_by_id("booking_treatment");
+    let Some(select) = select.and_then(|select| select.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
+        return;
+    };
+    // The first option is the undecided one.
+    if select.selected_index() > 0 {
+        return;
+    }
+    let asked = asked.replace("%2F", "/");
+    let options = select.options();
+    let chosen = (0..options.length()).find(|at| {
+        let option = options.get_with_index(*at);
+        option.and_then(|option| option.get_attribute("data-route")).is_some_and(|route| route == asked)
+    });
+    if let Some(chosen) = chosen {
+        select.set_selected_index(chosen as i32);
     }
 }
 
@@ -96,12 +105,20 @@ fn leave_fragments_to_the_browser() {
             .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
         let location = window().location();
         let stays = |link: &web_sys::HtmlAnchorElement| {
-            location.pathname().is_ok_and(|path| path == link.pathname())
+            // A host may show `/a` at `/a/`.
+            let same = |path: String| path.trim_end_matches('/') == link.pathname().trim_end_matches('/');
+            location.pathname().is_ok_and(same)
                 && location.search().is_ok_and(|search| search == link.search())
         };
-        if link.as_ref().is_some_and(stays) {
+        if let Some(link) = link.filter(stays) {
             // The router listens one step further up, on the window.
             event.stop_propagation();
+            let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
+            if plain && location.pathname().is_ok_and(|path| path != link.pathname()) {
+                // The same page in its other form: a fragment of this document after all.
+                event.prevent_default();
+                _ = location.set_hash(&link.hash());
+            }
         }
     });
     _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());

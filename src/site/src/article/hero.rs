@@ -17,7 +17,9 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
         }
     });
     view! {
-        <header class="hero">
+        // A class and not `:has(.art)`: the text above must not move when the parser
+        // comes to the drawing.
+        <header class=if page.art.is_some() { "hero with-art" } else { "hero" }>
             <div>
                 {breadcrumbs}
                 {page.draft.then(|| view! { <p class="draft">"Draft: not published"</p> })}

@@ -8,7 +8,7 @@ use crate::{Content, Page};
 /// while the page is parsed, so that nothing moves once it is painted: that is
 /// why it is not the client's work.
 const NEAREST_FIRST: &str = "(function () {
-  var list = document.querySelector('.all-pages'), asked = decodeURI(location.pathname);
+  var list = document.querySelector('.all-pages'), asked = location.pathname;
   function likeness(entry) {
     var count = 0, path = entry.firstChild.getAttribute('href');
     for (var at = 2; at <= asked.length; at++) count += path.indexOf(asked.slice(at - 2, at)) >= 0;

@@ -49,9 +49,12 @@ fn place(inside: &Path, source: &Source, report: &Report) -> Option<(String, boo
     for part in path.split('/') {
         if !is_segment(part) {
             let message = format!("`{part}` cannot be part of an address");
-            report.push(Diagnostic::new(Severity::Error, source, source.rest_of_line(0), message).help(format!(
-                "rename it to `{}`: a page's address is its file's place, in lowercase letters, digits and hyphens",
-                content::slug(part)
+            let slug = content::slug(part);
+            let example =
+                if is_segment(&slug) { format!("rename it to `{slug}`") } else { "rename it".to_owned() };
+            report
+                .push(Diagnostic::new(Severity::Error, source, source.rest_of_line(0), message).help(format!(
+                "{example}: a page's address is its file's place, in lowercase letters, digits and hyphens"
             )));
             return None;
         }
@@ -117,7 +120,7 @@ pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> Vec<E
                     span.clone(),
                     format!("the address {alias} is taken by {}", other.get()),
                 )
-                .help("an older address can lead to one page only: remove it here or there"),
+                .help("an older address leads to one page and stands in one place: remove it here or there"),
             );
         }
     }

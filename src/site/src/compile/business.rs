@@ -2,7 +2,7 @@
 
 use content::{Document, Mapping, Value};
 
-use super::links::Routes;
+use super::links::{FORM_PAGES, Routes};
 use crate::{Booking, Business, Hours, Link, Place};
 
 /// What `site.yaml` says, with the links that it adds to the frame.
@@ -23,14 +23,17 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let name = fields.required("name").and_then(|value| value.text());
     let url = fields.required("url").and_then(|value| web_address(&value));
     let email = fields.required("email").and_then(|value| {
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
         let is_email = |text: &str| {
-            text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+            text.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits)
+            })
         };
         value.text_that(is_email, "this is not an e-mail address", "write it like `name@example.com`")
     });
     let places = optional_list(&fields, "places", place);
-    let booking = match fields.optional("booking") {
-        Some(value) => value.mapping().and_then(|fields| booking(&fields)),
+    let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
+        Some(value) => value.mapping().and_then(|fields| booking(&fields, routes)),
         None => Some(Booking::Email),
     };
     let social = optional_list(&fields, "social", |value| {
@@ -42,7 +45,8 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     });
     let disclaimer = fields.optional("disclaimer").map(|value| value.text());
     let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
-    if let Some(fields) = fields.optional("navigation").and_then(Value::mapping) {
+    let navigation = fields.optional("navigation").filter(|value| !value.is_empty());
+    if let Some(fields) = navigation.and_then(Value::mapping) {
         header_links = optional_list(&fields, "header", |value| routes.link(&value));
         footer_links = optional_list(&fields, "footer", |value| routes.link(&value));
         fields.finish();
@@ -125,14 +129,18 @@ fn is_time(text: &str) -> bool {
     })
 }
 
-fn booking(fields: &Mapping) -> Option<Booking> {
+fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
     let url = fields.optional("url").map(|value| web_address(&value));
     let form_action = fields.optional("form_action").map(|value| {
-        value.text_that(
+        let action = value.text_that(
             |text| is_web_address(text) || (text.starts_with('/') && !text.starts_with("//")),
             "this is not an address that a form can be sent to",
             "write it with `https://`, or from the site's root with a single `/`",
-        )
+        );
+        if action.is_some() && url.is_none() {
+            routes.require(&FORM_PAGES, &value);
+        }
+        action
     });
     fields.finish();
     match (url, form_action) {

@@ -1,6 +1,6 @@
 //! The catalogue: what folders say about pages. Menu, cards, breadcrumbs, neighbours.
 
-use super::{Draft, Profile, address::Address, business::SiteFile};
+use super::{Profile, ReadPage, address::Address, business::SiteFile};
 use crate::{BOOKING, Booking, Card, Content, Link, MenuItem, Page};
 
 /// A page and where it stands.
@@ -37,7 +37,7 @@ impl Placed {
 }
 
 /// Joins the pages. `None` only where a page failed, which the report tells.
-pub fn assemble(drafts: Vec<Draft>, file: SiteFile, profile: Profile) -> Option<Content> {
+pub fn assemble(drafts: Vec<ReadPage>, file: SiteFile, profile: Profile) -> Option<Content> {
     let mut pages: Vec<Placed> = drafts
         .into_iter()
         .filter(|draft| profile == Profile::Debug || !draft.address.draft)

@@ -4,50 +4,78 @@ use std::collections::BTreeMap;
 
 use content::{Diagnostic, Report, Severity, Value, nearest};
 
-use super::{Draft, Profile};
+use super::{Profile, ReadPage};
 use crate::{BOOKING, Link, sections::BOOKING_BUTTON};
 
 /// The pages that can be linked to.
 pub struct Routes<'a> {
-    drafts: BTreeMap<&'a str, &'a Draft<'a>>,
+    pages: BTreeMap<&'a str, &'a ReadPage<'a>>,
     profile: Profile,
 }
 
 impl<'a> Routes<'a> {
     /// All pages by route.
-    pub fn new(drafts: &'a [Draft], profile: Profile) -> Self {
-        Self { drafts: drafts.iter().map(|draft| (&*draft.address.route, draft)).collect(), profile }
+    pub fn new(pages: &'a [ReadPage], profile: Profile) -> Self {
+        Self { pages: pages.iter().map(|page| (&*page.address.route, page)).collect(), profile }
     }
 
     /// The page of a route, or what is wrong with it and what to do.
-    fn find(&self, route: &str) -> Result<&'a Draft<'a>, (String, String)> {
-        match self.drafts.get(route) {
-            Some(draft) if draft.address.draft && self.profile == Profile::Release => Err((
+    fn find(&self, route: &str) -> Result<&'a ReadPage<'a>, (String, String)> {
+        match self.pages.get(route) {
+            Some(page) if page.address.draft && self.profile == Profile::Release => Err((
                 format!("the page `{route}` is a draft, and drafts are not published"),
-                format!("take the link out, or `draft: true` out of {}", draft.source.path),
+                format!("take the link out, or `draft: true` out of {}", page.source.path),
             )),
-            Some(draft) => Ok(draft),
+            Some(page) => Ok(page),
             None => Err((format!("there is no page at `{route}`"), self.nearest(route))),
         }
     }
 
     fn nearest(&self, route: &str) -> String {
-        if let Some(near) = nearest(route, self.drafts.keys().copied()) {
+        if let Some(near) = nearest(route, self.pages.keys().copied()) {
             return format!("did you mean `{near}`?");
         }
         // At most ten names, for a help that stays readable.
-        let more = if self.drafts.len() > 10 { ", …" } else { "" };
-        let some: Vec<_> = self.drafts.keys().take(10).map(|route| format!("`{route}`")).collect();
+        let more = if self.pages.len() > 10 { ", …" } else { "" };
+        let some: Vec<_> = self.pages.keys().take(10).map(|route| format!("`{route}`")).collect();
         format!("add a page there, or link to one of: {}{more}", some.join(", "))
+    }
+
+    /// Reports at `value` each of these routes that has no page.
+    pub fn require(&self, routes: &[&str], value: &Value) {
+        for route in routes {
+            if let Err((message, _)) = self.find(route) {
+                value.error(
+                    message,
+                    format!("add the page {}.md: the form needs it", route.trim_start_matches('/')),
+                );
+            }
+        }
     }
 
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
-        let route = value.text()?;
+        let written = value.text()?;
+        let route = match written.trim_end_matches('/') {
+            "" => "/",
+            route => route,
+        };
+        let moved = |page: &&ReadPage| page.address.aliases.iter().any(|(alias, _)| alias == route);
+        let route = match self.pages.values().copied().find(moved) {
+            Some(page) => {
+                let current = &page.address.route;
+                value.warning(
+                    format!("`{route}` is an older address of `{current}`"),
+                    format!("link to `{current}`"),
+                );
+                current.clone()
+            }
+            None => route.to_owned(),
+        };
         match self.find(&route) {
-            Ok(draft) => {
+            Ok(page) => {
                 // A page with mistakes of its own has told them itself.
-                let name = draft.page.as_ref().map_or(&route, |page| &page.name).clone();
+                let name = page.page.as_ref().map_or(&route, |page| &page.name).clone();
                 Some(Link { href: route.into(), name: name.into() })
             }
             Err((message, help)) => {
@@ -58,17 +86,20 @@ impl<'a> Routes<'a> {
     }
 }
 
+/// Where a service leads on to from the form, and the page of the form itself.
+pub const FORM_PAGES: [&str; 3] = [BOOKING, "/book/sent", "/book/failed"];
+
 /// Checks every link of every page, and that booking buttons lead somewhere:
 /// to another site (`booking_elsewhere`) or to a page of this one.
-pub fn check(drafts: &[Draft], booking_elsewhere: bool, profile: Profile, report: &Report) {
-    let routes = Routes::new(drafts, profile);
-    for draft in drafts {
+pub fn check(pages: &[ReadPage], booking_elsewhere: bool, profile: Profile, report: &Report) {
+    let routes = Routes::new(pages, profile);
+    for from in pages {
         let error = |span, (message, help): (String, String)| {
-            report.push(Diagnostic::new(Severity::Error, draft.source, span, message).help(help));
+            report.push(Diagnostic::new(Severity::Error, from.source, span, message).help(help));
         };
         // A draft may link to drafts.
-        let routes = if draft.address.draft { &Routes::new(drafts, Profile::Debug) } else { &routes };
-        for link in &draft.links {
+        let routes = if from.address.draft { &Routes::new(pages, Profile::Debug) } else { &routes };
+        for link in &from.links {
             let target = match &*link.target {
                 BOOKING_BUTTON if booking_elsewhere => continue,
                 BOOKING_BUTTON => BOOKING,
@@ -77,7 +108,7 @@ pub fn check(drafts: &[Draft], booking_elsewhere: bool, profile: Profile, report
             };
             let (address, fragment) = target.split_once('#').unwrap_or((target, ""));
             let route = match address.split('?').next().unwrap_or_default() {
-                "" => &draft.address.route,
+                "" => &from.address.route,
                 path => path,
             };
             match routes.find(route) {

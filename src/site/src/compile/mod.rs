@@ -14,7 +14,8 @@ use std::{
 };
 
 use address::Address;
-use content::{Diagnostic, Document, Icons, Link, Report, Severity, Source};
+pub use content::Report;
+use content::{Diagnostic, Document, Icons, Link, Severity, Source};
 
 use crate::{Booking, Content, Page};
 
@@ -76,7 +77,7 @@ impl Inputs {
 pub struct Compiled {
     /// `None` when the report has errors.
     pub content: Option<Content>,
-    /// Older addresses with the current ones, for the host's redirects.
+    /// Older addresses with the current ones.
     pub aliases: Vec<(String, String)>,
     /// Errors and warnings.
     pub report: Report,
@@ -90,7 +91,7 @@ struct Entry<'a> {
 }
 
 /// A page with what is needed to join it with the others.
-struct Draft<'a> {
+struct ReadPage<'a> {
     source: &'a Source,
     address: Address,
     page: Option<Page>,
@@ -131,7 +132,7 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     }
     let entries = address::without_collisions(entries, &report);
     let aliases = address::aliases(&entries);
-    let drafts: Vec<_> = entries
+    let pages: Vec<_> = entries
         .into_iter()
         .map(|Entry { source, document, address }| {
             let page = document.as_ref().and_then(|document| {
@@ -139,11 +140,11 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
                 page::read(document, &address)
             });
             let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
-            Draft { source, address, page, links, ids }
+            ReadPage { source, address, page, links, ids }
         })
         .collect();
 
-    if !drafts.iter().any(|draft| draft.address.route == "/") {
+    if !pages.iter().any(|page| page.address.route == "/") {
         missing(
             &inputs.shown(Path::new("index.md")),
             "the site has no home page",
@@ -154,7 +155,7 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     let site_file = folder.join(SITE_FILE);
     let business = if site_file.exists() {
         let (source, readable) = read(&site_file, inputs.shown(Path::new(SITE_FILE)), &report);
-        let routes = links::Routes::new(&drafts, inputs.profile);
+        let routes = links::Routes::new(&pages, inputs.profile);
         readable
             .then(|| Document::parse_yaml(&source, &icons, &report))
             .flatten()
@@ -170,11 +171,14 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     };
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
-    links::check(&drafts, elsewhere, inputs.profile, &report);
+    links::check(&pages, elsewhere, inputs.profile, &report);
 
-    let aliases = aliases.iter().map(|(from, to)| (from.clone(), to.clone())).collect();
+    let published = pages.iter().filter(|it| inputs.profile == Profile::Debug || !it.address.draft);
+    let aliases = published
+        .flat_map(|it| it.address.aliases.iter().map(|(alias, _)| (alias.clone(), it.address.route.clone())))
+        .collect();
     let content = match business {
-        Some(business) if !report.has_errors() => catalogue::assemble(drafts, business, inputs.profile),
+        Some(business) if !report.has_errors() => catalogue::assemble(pages, business, inputs.profile),
         _ => None,
     };
     Ok(Compiled { content, aliases, report })

@@ -17,7 +17,7 @@ pub(super) fn BookingButton(booking: &'static str, text: &'static str, shown: Sh
 
 /// The button at the lower edge of a phone's screen, on pages that have one. It
 /// keeps its room at the end of the page, so it hides nothing there; and what has
-/// focus stays above it (`scroll-padding`, style/booking.css).
+/// focus stays above it (`scroll-padding`, style/booking-form.css).
 #[component]
 pub(super) fn BookingBar(site: &'static Site, shown: Shown) -> impl IntoView {
     move || {

@@ -25,6 +25,9 @@ pub(super) fn Header(site: &'static Site, shown: Shown) -> impl IntoView {
             <a class="brand" href="/">{&*site.name}</a>
             <button class="menu-button" popovertarget="menu">"Menu"</button>
             <nav id="menu" popover="auto" aria-label="Main">
+                <button class="menu-button" popovertarget="menu" popovertargetaction="hide">
+                    "Close"
+                </button>
                 <ul role="list">
                     {site.menu.iter().map(folder).collect::<Vec<_>>()}
                     {site.header_links.iter().map(child).collect::<Vec<_>>()}

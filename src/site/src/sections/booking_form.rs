@@ -57,6 +57,26 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
         }
     };
     let place = |place: &'static Place| view! { <option>{&*place.name}</option> };
+    // With one place, or none that is known, there is nothing to choose.
+    let places = (business.places.len() > 1).then(|| {
+        view! {
+            <p>
+                <label for="booking_place">"Place"</label>
+                <select id="booking_place" name="place">
+                    <option value="">"Any"</option>
+                    {business.places.iter().map(place).collect::<Vec<_>>()}
+                </select>
+            </p>
+        }
+    });
+    let by_email = (!matches!(business.booking, Booking::Form(_))).then(|| {
+        view! {
+            <p class="wide">
+                "The button opens your e-mail program with the request. If it does not, write to "
+                <a href=format!("mailto:{}", business.email)>{&*business.email}</a> "."
+            </p>
+        }
+    });
 
     view! {
         <section class="booking-form">
@@ -64,11 +84,11 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
             <form method="post" action=action enctype=enctype>
                 {for_the_service}
                 <p>
-                    <label for="booking_name">"Your name"</label>
+                    <label for="booking_name">"Your name (needed)"</label>
                     <input id="booking_name" name="name" autocomplete="name" required />
                 </p>
                 <p>
-                    <label for="booking_contact">"E-mail or phone"</label>
+                    <label for="booking_contact">"E-mail or phone (needed)"</label>
                     <input id="booking_contact" name="contact" autocomplete="email" required />
                 </p>
                 <p>
@@ -78,13 +98,7 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
                         {content.menu.iter().map(group).collect::<Vec<_>>()}
                     </select>
                 </p>
-                <p>
-                    <label for="booking_place">"Place"</label>
-                    <select id="booking_place" name="place">
-                        <option value="">"Either"</option>
-                        {business.places.iter().map(place).collect::<Vec<_>>()}
-                    </select>
-                </p>
+                {places}
                 <p>
                     <label for="booking_time">"Days and times that suit you"</label>
                     <input id="booking_time" name="time" />
@@ -96,6 +110,7 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
                 <p class="wide" id="booking_privacy">
                     "What you write here is used to answer your request and for nothing else. Please leave out details of your health: they belong in the appointment."
                 </p>
+                {by_email}
                 <p class="wide">
                     <button class="cta">"Send the request"</button>
                 </p>

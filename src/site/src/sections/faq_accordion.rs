@@ -56,11 +56,7 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         let answer = fields.required("answer").and_then(|value| value.paragraphs());
         fields.finish();
         let question = question?;
-        Some(Question {
-            id: document.unique_id(&question),
-            question,
-            answer: Html(answer?),
-        })
+        Some(Question { id: document.unique_id(&question), question, answer: Html(answer?) })
     })
 }
 

@@ -1,8 +1,8 @@
 //! The sections that a page can have, one file each.
 //!
 //! A section's file holds all of it: the data, the keys an editor writes, and
-//! the component. A new type is a new file here, its line in [`sections!`],
-//! and a file of the same name in `style/`.
+//! the component. A new type is a new file here, its two lines in this one (the
+//! module and the name that editors write), and its style in `style/`.
 
 use content::{Mapping, Value};
 
@@ -16,10 +16,17 @@ pub(crate) trait Schema: Sized {
     fn read(fields: &Mapping) -> Option<Self>;
 }
 
+pub mod booking_form;
+pub mod cta_banner;
+pub mod faq_accordion;
+pub mod features_grid;
+pub mod places;
+pub mod steps;
+pub mod testimonials;
+pub mod text_block;
+
 macro_rules! sections {
     ($($name:literal => $module:ident::$type:ident,)*) => {
-        $(pub mod $module;)*
-
         /// A part of a page, of one of the types that editors know by name.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Section {

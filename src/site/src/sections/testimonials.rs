@@ -3,7 +3,6 @@
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-
 /// Titled quotations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Testimonials {
