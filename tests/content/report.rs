@@ -12,6 +12,7 @@ fn said_of(keys: &str, body: &str) -> Vec<String> {
 fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
     let content = Folder::with_home();
     content.write("a.md", text);
+    content.write("microneedling/index.md", page("", ""));
     content.write("microneedling/face.md", page("", "## Pain\n"));
     content.said()
 }
@@ -234,6 +235,30 @@ fn an_address_does_not_fit() {
     assert!(said[0].starts_with("My Page.md:1:1 `My Page` cannot be part of an address"), "{}", said[0]);
     assert!(said[0].contains("my-page"));
     assert!(said[1].starts_with("b.md:1:1 ") && said[1].contains("b/index.md"), "{}", said[1]);
+}
+
+#[test]
+fn a_page_without_a_fitting_address_is_read_all_the_same() {
+    let content = Folder::with_home();
+    content.write("My Page.md", page("taglin: A\n", ""));
+    let said = content.said();
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[1].starts_with("My Page.md:6:1 the key `taglin`"), "{}", said[1]);
+}
+
+#[test]
+fn a_folder_without_a_page_is_a_warning() {
+    let content = Folder::with_home();
+    content.write("a/b.md", page("", ""));
+    content.write("a/c.md", page("", ""));
+    assert_says(content.said(), "a/b.md:1:1", &["no page of its own at `/a`", "add a/index.md"]);
+    content.content();
+}
+
+#[test]
+fn lines_are_counted_as_yaml_counts_them() {
+    let text = page("tagline: one\u{2028}\ntaglin: two\n", "");
+    assert_says(said_of_file(text), "a.md:7:1", &["`taglin`"]);
 }
 
 #[test]

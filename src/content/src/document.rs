@@ -205,10 +205,21 @@ fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// The byte offset of a line and column inside the part `within` of a text.
+/// The byte offset of a line and column inside the part `within` of a text, with
+/// lines as YAML 1.1 counts them: a lone carriage return and three rarer
+/// characters end one too (section 5.4).
 fn offset(text: &str, within: Range<usize>, (line, column): (usize, usize)) -> usize {
     let part = &text[within.clone()];
-    let line_start: usize = part.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let in_line: usize = part[line_start..].chars().take(column - 1).map(char::len_utf8).sum();
-    (within.start + line_start + in_line).min(within.end)
+    let mut rest = part;
+    for _ in 1..line {
+        let Some(end) = rest.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) else { break };
+        let length = if rest[end..].starts_with("\r\n") {
+            2
+        } else {
+            rest[end..].chars().next().map_or(0, char::len_utf8)
+        };
+        rest = &rest[end + length..];
+    }
+    let in_line: usize = rest.chars().take(column - 1).map(char::len_utf8).sum();
+    (within.start + part.len() - rest.len() + in_line).min(within.end)
 }

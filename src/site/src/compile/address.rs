@@ -12,7 +12,7 @@ use content::{Diagnostic, Document, Report, Severity, Source, Value};
 use super::Entry;
 
 /// A page's addresses.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Address {
     /// The address that links use.
     pub route: String,
@@ -83,10 +83,11 @@ fn route_text(value: &Value) -> Option<String> {
     Some(text.trim_end_matches('/').to_owned())
 }
 
-/// Two pages with one address are an error that names both files.
-pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> Vec<Entry<'a>> {
+/// Two pages with one address are an error that names both files. The second of
+/// them comes back apart.
+pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> (Vec<Entry<'a>>, Vec<Entry<'a>>) {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let mut kept = Vec::new();
+    let (mut kept, mut second) = (Vec::new(), Vec::new());
     for entry in entries {
         match taken.entry(entry.address.route.clone()) {
             Place::Vacant(place) => {
@@ -101,6 +102,7 @@ pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> Vec<E
                     Diagnostic::new(Severity::Error, entry.source, span, message)
                         .help("rename one of the two files, or change its `path`"),
                 );
+                second.push(entry);
             }
         }
     }
@@ -124,7 +126,7 @@ pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> Vec<E
             );
         }
     }
-    kept
+    (kept, second)
 }
 
 /// Older addresses with the current ones.

@@ -122,16 +122,24 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
         .collect();
 
     // First every page's address, then the texts with the links to them.
-    let mut entries = Vec::new();
+    let (mut entries, mut apart) = (Vec::new(), Vec::new());
     for (file, (source, readable)) in files.iter().zip(&sources) {
         let document = readable.then(|| Document::parse(source, &icons, &report)).flatten();
         let inside = file.strip_prefix(&folder).unwrap_or(file);
-        if let Some(address) = address::read(inside, source, document.as_ref(), &report) {
-            entries.push(Entry { source, document, address });
+        match address::read(inside, source, document.as_ref(), &report) {
+            Some(address) => entries.push(Entry { source, document, address }),
+            None => apart.push(Entry { source, document, address: Address::default() }),
         }
     }
-    let entries = address::without_collisions(entries, &report);
+    let (entries, second) = address::without_collisions(entries, &report);
     let aliases = address::aliases(&entries);
+    // Pages without an address of their own: their texts may have mistakes as well.
+    for Entry { document, address, .. } in apart.into_iter().chain(second) {
+        if let Some(document) = document {
+            document.set_aliases(&aliases);
+            page::read(&document, &address);
+        }
+    }
     let pages: Vec<_> = entries
         .into_iter()
         .map(|Entry { source, document, address }| {
@@ -152,6 +160,7 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
             &report,
         );
     }
+    warn_of_folders_without_a_page(&pages, &report);
     let site_file = folder.join(SITE_FILE);
     let business = if site_file.exists() {
         let (source, readable) = read(&site_file, inputs.shown(Path::new(SITE_FILE)), &report);
@@ -182,6 +191,27 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
         _ => None,
     };
     Ok(Compiled { content, aliases, report })
+}
+
+/// Only a folder with a page of its own is in the menu, and with it what it holds.
+fn warn_of_folders_without_a_page(pages: &[ReadPage], report: &Report) {
+    let places: BTreeSet<&str> = pages.iter().map(|page| &*page.address.place).collect();
+    let mut told = BTreeSet::new();
+    for page in pages {
+        let Some((folder, _)) = page.address.place.rsplit_once('/').filter(|(folder, _)| !folder.is_empty())
+        else {
+            continue;
+        };
+        if !places.contains(folder) && told.insert(folder) {
+            let message = format!("the folder of this page has no page of its own at `{folder}`");
+            let help = format!(
+                "add {}/index.md: without it, menus and overviews leave the folder out",
+                &folder[1..]
+            );
+            let span = page.source.rest_of_line(0);
+            report.push(Diagnostic::new(Severity::Warning, page.source, span, message).help(help));
+        }
+    }
 }
 
 fn markdown_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
