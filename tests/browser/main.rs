@@ -109,6 +109,7 @@ fn cases() -> Vec<Case> {
         case!(navigation::understands_every_form_of_a_deep_url),
         case!(navigation::announces_each_page_once_and_moves_focus),
         case!(navigation::opens_the_question_that_a_link_leads_to),
+        case!(navigation::restores_the_scroll_position),
         case!(navigation::brings_each_page_s_own_head),
         case!(navigation::leaves_fragments_to_the_browser),
         case!(navigation::works_without_scripts).without_scripts(),

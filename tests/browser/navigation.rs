@@ -101,6 +101,28 @@ pub async fn announces_each_page_once_and_moves_focus(at: Context) -> WebDriverR
     at.browser.until("document.querySelector('#announcer').textContent === ''").await
 }
 
+pub async fn restores_the_scroll_position(at: Context) -> WebDriverResult<()> {
+    let at_position = |y: u32| format!("Math.abs(scrollY - {y}) <= 2");
+    let on = |name: &str| format!("document.querySelector('h1').textContent === '{name}'");
+    at.open_hydrated(PAGE).await?;
+    at.browser.execute("scrollTo(0, 1500)", vec![]).await?;
+    at.browser.until(&at_position(1500)).await?;
+    at.browser
+        .execute(format!("document.querySelector(\".prose a[href='{LINKED}']\").click()"), vec![])
+        .await?;
+    at.browser.until(&on("Face Microneedling")).await?;
+    at.browser.until(&at_position(0)).await?;
+    at.browser.execute("scrollTo(0, 400)", vec![]).await?;
+    at.browser.until(&at_position(400)).await?;
+
+    at.browser.back().await?;
+    at.browser.until(&on("Hair Loss Microneedling")).await?;
+    at.browser.until(&at_position(1500)).await?;
+    at.browser.forward().await?;
+    at.browser.until(&on("Face Microneedling")).await?;
+    at.browser.until(&at_position(400)).await
+}
+
 pub async fn opens_the_question_that_a_link_leads_to(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(LINKED).await?;
     at.browser
@@ -131,9 +153,11 @@ pub async fn works_without_scripts(at: Context) -> WebDriverResult<()> {
 }
 
 pub async fn shows_the_page_for_unknown_addresses(at: Context) -> WebDriverResult<()> {
-    at.open("/nowhere").await?;
+    at.open("/injectables/lip").await?;
     at.browser.hydrated().await?;
     assert_eq!(h1(&at).await?, "Page not found");
+    let first = at.browser.find(By::Css(".all-pages a")).await?;
+    assert_eq!(first.text().await?, "Lip Treatments", "the nearest name comes first");
     at.browser.console().await?; // The browser's own word on the 404.
     at.browser.element(".brand").await?.click().await?;
     at.browser.until("document.querySelector('h1').textContent === 'Calm, Careful Aesthetics'").await?;
