@@ -247,6 +247,21 @@ fn a_page_without_a_fitting_address_is_read_all_the_same() {
 }
 
 #[test]
+fn a_file_that_nobody_reads_is_a_warning() {
+    let content = Folder::with_home();
+    content.write("a.markdown", page("", ""));
+    content.write("picture.svg", "<svg/>");
+    assert_says(content.said(), "a.markdown:1:1", &["`.markdown` are not read", "ends in `.md`"]);
+}
+
+#[test]
+fn headings_and_links_have_words() {
+    assert_says(said_of("", "##\n\nText\n"), "a.md:7:1", &["this heading is empty"]);
+    assert_says(said_of("", "See [](/microneedling).\n"), "a.md:7:5", &["this link has no words"]);
+    assert_eq!(said_of("", "See [*all*](/microneedling) or [`it`](/a).\n"), [""; 0]);
+}
+
+#[test]
 fn a_folder_without_a_page_is_a_warning() {
     let content = Folder::with_home();
     content.write("a/b.md", page("", ""));

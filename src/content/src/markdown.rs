@@ -56,6 +56,13 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
                 writer.events.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
             }
             Event::End(TagEnd::Heading(level)) => {
+                if heading.as_ref().is_some_and(|(_, words)| words.trim().is_empty()) {
+                    document.error(
+                        writer.span(&span),
+                        "this heading is empty",
+                        "write its words on the same line, or remove it",
+                    );
+                }
                 if let Some((start, words)) = heading.take()
                     && let Event::Start(Tag::Heading { id, .. }) = &mut writer.events[start]
                 {
@@ -228,6 +235,17 @@ impl<'a, 'e> Writer<'a, 'e> {
                 "take the picture out; its words can stay as text",
             ),
             Event::End(TagEnd::Image) => {}
+            Event::End(TagEnd::Link) => {
+                // The event before it is the link's beginning: there is nothing between the two.
+                if matches!(self.events.last(), Some(Event::Start(Tag::Link { .. }))) {
+                    self.document.error(
+                        self.span(span),
+                        "this link has no words",
+                        "write in the square brackets where it leads: `[words](/page)`",
+                    );
+                }
+                self.events.push(Event::End(TagEnd::Link));
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url =
                     if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };

@@ -108,11 +108,15 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     let icons = Icons::load(&inputs.icons_file())?;
     let folder = inputs.content_dir();
     let mut files = Vec::new();
-    markdown_files(&folder, &mut files)
+    all_files(&folder, &mut files)
         .map_err(|error| format!("The content folder {} cannot be read: {error}.", folder.display()))?;
     files.sort();
 
     let report = Report::default();
+    for file in &files {
+        warn_of_a_look_alike(file, &inputs.shown(file.strip_prefix(&folder).unwrap_or(file)), &report);
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "md"));
     let sources: Vec<_> = files
         .iter()
         .map(|file| {
@@ -214,16 +218,28 @@ fn warn_of_folders_without_a_page(pages: &[ReadPage], report: &Report) {
     }
 }
 
-fn markdown_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+fn all_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
-            markdown_files(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            files.push(path);
-        }
+        if path.is_dir() { all_files(&path, files)? } else { files.push(path) }
     }
     Ok(())
+}
+
+/// A file that is meant to be a page and is named so that nobody reads it.
+fn warn_of_a_look_alike(file: &Path, shown: &str, report: &Report) {
+    let extension = file.extension().unwrap_or_default().to_string_lossy();
+    let wanted = match &*extension {
+        "md" => return,
+        other if ["md", "mdx", "markdown"].contains(&other.to_lowercase().as_str()) => "md",
+        "yml" if file.with_extension("").ends_with("site") => "yaml",
+        _ => return,
+    };
+    let message = format!("files that end in `.{extension}` are not read");
+    report.push(
+        Diagnostic::new(Severity::Warning, &Source::new(shown, ""), 0..0, message)
+            .help(format!("rename it so that it ends in `.{wanted}`")),
+    );
 }
 
 /// A file's text, and whether it could be read: one that cannot is still there
