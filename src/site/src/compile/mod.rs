@@ -14,6 +14,7 @@ use std::{
 };
 
 use address::Address;
+use business::SiteFile;
 pub use content::Report;
 use content::{Diagnostic, Document, Icons, Link, Severity, Source};
 
@@ -157,31 +158,11 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
         .collect();
 
     if !pages.iter().any(|page| page.address.route == "/") {
-        missing(
-            &inputs.shown(Path::new("index.md")),
-            "the site has no home page",
-            "add this file: a page like the others, without a folder",
-            &report,
-        );
+        let help = "add this file: a page like the others, without a folder";
+        missing(&inputs.shown(Path::new("index.md")), "the site has no home page", help, &report);
     }
     warn_of_folders_without_a_page(&pages, &report);
-    let site_file = folder.join(SITE_FILE);
-    let business = if site_file.exists() {
-        let (source, readable) = read(&site_file, inputs.shown(Path::new(SITE_FILE)), &report);
-        let routes = links::Routes::new(&pages, inputs.profile);
-        readable
-            .then(|| Document::parse_yaml(&source, &icons, &report))
-            .flatten()
-            .and_then(|document| business::read(&document, &routes))
-    } else {
-        missing(
-            &inputs.shown(Path::new(SITE_FILE)),
-            "the file about the business is missing",
-            "add it with the keys `name`, `url` and `email`",
-            &report,
-        );
-        None
-    };
+    let business = read_business(inputs, &pages, &icons, &report);
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
     links::check(&pages, elsewhere, inputs.profile, &report);
@@ -195,6 +176,18 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
         _ => None,
     };
     Ok(Compiled { content, aliases, report })
+}
+
+fn read_business(inputs: &Inputs, pages: &[ReadPage], icons: &Icons, report: &Report) -> Option<SiteFile> {
+    let (file, shown) = (inputs.content_dir().join(SITE_FILE), inputs.shown(Path::new(SITE_FILE)));
+    if !file.exists() {
+        let help = "add it with the keys `name`, `url` and `email`";
+        missing(&shown, "the file about the business is missing", help, report);
+        return None;
+    }
+    let (source, readable) = read(&file, shown, report);
+    let document = readable.then(|| Document::parse_yaml(&source, icons, report)).flatten()?;
+    business::read(&document, &links::Routes::new(pages, inputs.profile))
 }
 
 /// Only a folder with a page of its own is in the menu, and with it what it holds.
