@@ -56,7 +56,7 @@ const PROBLEMS: &str = r#"
 "#;
 
 /// Everything that moved since the page began to load.
-const SHIFTS: &str = r#"
+pub const SHIFTS: &str = r#"
     const done = arguments[0];
     let sum = 0;
     new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))

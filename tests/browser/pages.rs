@@ -6,7 +6,7 @@ use tests::{
 };
 use thirtyfour::prelude::*;
 
-use crate::Context;
+use crate::{Context, layout::SHIFTS};
 
 pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> WebDriverResult<()> {
     for route in routes() {
@@ -27,18 +27,7 @@ pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> We
 pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
     for route in routes() {
         at.open_hydrated(&route).await?;
-        let shifts = at
-            .browser
-            .execute_async(
-                "const done = arguments[0];
-                 let sum = 0;
-                 new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
-                   .observe({ type: 'layout-shift', buffered: true });
-                 requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));",
-                vec![],
-            )
-            .await?
-            .convert::<f64>()?;
+        let shifts: f64 = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
         assert_eq!(shifts, 0.0, "{route}: cumulative layout shift");
     }
     Ok(())
