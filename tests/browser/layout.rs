@@ -4,7 +4,6 @@
 
 use std::fs;
 
-use serde_json::{Value, json};
 use tests::root;
 use thirtyfour::prelude::*;
 
@@ -64,16 +63,6 @@ pub const SHIFTS: &str = r#"
     requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
 "#;
 
-async fn size(at: &Context, width: u32, height: u32) -> WebDriverResult<Value> {
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-    at.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await
-}
-
-async fn scheme(at: &Context, scheme: &str) -> WebDriverResult<Value> {
-    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    at.browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await
-}
-
 async fn problems(at: &Context) -> WebDriverResult<Vec<String>> {
     at.browser.execute(PROBLEMS, vec![]).await?.convert()
 }
@@ -95,7 +84,7 @@ async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriver
     fs::create_dir_all(&folder)?;
     let mut found = Vec::new();
     for width in WIDTHS {
-        size(at, width, 900).await?;
+        at.browser.size(width, 900).await?;
         at.open_hydrated(path).await?;
         let shift: f64 = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
         if shift > 0.0 {
@@ -104,12 +93,12 @@ async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriver
         found.extend(problems(at).await?.into_iter().map(|it| format!("{width} px: {it}")));
         let height: u32 =
             at.browser.execute("return document.documentElement.scrollHeight", vec![]).await?.convert()?;
-        size(at, width, height).await?;
+        at.browser.size(width, height).await?;
         for colours in ["light", "dark"] {
-            scheme(at, colours).await?;
+            at.browser.media(&[("prefers-color-scheme", colours)]).await?;
             at.browser.screenshot(&folder.join(format!("{template}-{width}-{colours}.png"))).await?;
         }
-        scheme(at, "light").await?;
+        at.browser.media(&[("prefers-color-scheme", "light")]).await?;
     }
     assert_eq!(found, [""; 0], "{template}");
     Ok(())
@@ -119,7 +108,7 @@ pub async fn templates_fit_text_of_twice_the_size(at: Context) -> WebDriverResul
     let mut found = Vec::new();
     for (template, path) in TEMPLATES {
         for width in [390, 1280] {
-            size(&at, width, 900).await?;
+            at.browser.size(width, 900).await?;
             at.open_hydrated(path).await?;
             at.browser.execute("document.documentElement.style.fontSize = '200%'", vec![]).await?;
             found
@@ -127,27 +116,5 @@ pub async fn templates_fit_text_of_twice_the_size(at: Context) -> WebDriverResul
         }
     }
     assert_eq!(found, [""; 0]);
-    Ok(())
-}
-
-pub async fn what_has_focus_is_never_behind_the_booking_bar(at: Context) -> WebDriverResult<()> {
-    size(&at, 390, 700).await?;
-    at.open_hydrated("/microneedling/hair-loss/").await?;
-    let hidden = at
-        .browser
-        .execute(
-            r#"const bar = document.querySelector('.booking-bar').getBoundingClientRect();
-               const hidden = [];
-               for (const it of document.querySelectorAll('main a, main summary, main button')) {
-                   it.focus();
-                   const box = it.getBoundingClientRect();
-                   if (box.bottom > bar.top + 1) hidden.push(it.textContent);
-               }
-               return bar.height > 0 && bar.bottom <= innerHeight ? hidden : ['there is no bar'];"#,
-            vec![],
-        )
-        .await?
-        .convert::<Vec<String>>()?;
-    assert_eq!(hidden, [""; 0]);
     Ok(())
 }

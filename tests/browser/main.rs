@@ -1,34 +1,46 @@
-//! Behaviour in a real browser, against the built `dist/`.
+//! Behaviour in three real browser engines, against the built `dist/`.
 //!
-//! Each test has a server and a browser window of its own, and fails on any
+//! Each test has a server and a browser of its own, and fails on any
 //! console message and any failed request that it did not ask for. What a failed
 //! test saw is kept in `target/browser-tests/`.
 
+mod accordion;
 mod booking;
-mod faq;
+mod exceptions;
 mod layout;
 mod menu;
-mod navigation;
 mod pages;
+mod requirements;
 mod resilience;
+mod routing;
 
-use std::{pin::Pin, process::ExitCode, sync::Arc};
+use std::{
+    fs,
+    pin::Pin,
+    process::ExitCode,
+    sync::{Arc, Mutex},
+};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tests::{
-    browser::{Browser, Driver},
-    root,
+    browser::{Browser, Session},
+    engine::{Display, Engine, Settings},
+    process, root,
     server::{Fault, Server},
     site,
 };
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
 
+/// The real page: seven questions, and a link in its text.
+const PAGE: &str = "/microneedling/hair-loss";
+
 /// What a test has at hand.
 #[derive(Clone)]
 pub struct Context {
     browser: Browser,
     server: Arc<Server>,
+    expected: Arc<Mutex<Vec<&'static str>>>,
 }
 
 impl Context {
@@ -40,6 +52,18 @@ impl Context {
         self.open(path).await?;
         self.browser.hydrated().await
     }
+
+    /// Waits until the page with this heading is shown.
+    async fn until_page(&self, heading: &str) -> WebDriverResult<()> {
+        self.browser.until(&format!("document.querySelector('h1')?.textContent === '{heading}'")).await
+    }
+
+    /// The console may say something with these words: the test asks for it.
+    fn expect_on_the_console(&self, words: &'static str) {
+        if let Ok(mut expected) = self.expected.lock() {
+            expected.push(words);
+        }
+    }
 }
 
 type Running = Pin<Box<dyn Future<Output = WebDriverResult<()>> + Send>>;
@@ -49,8 +73,9 @@ pub struct Case {
     name: &'static str,
     run: fn(Context) -> Running,
     site: &'static str,
-    scripts: bool,
+    settings: Settings,
     fault: Fault,
+    requirement: Option<&'static str>,
 }
 
 impl Case {
@@ -63,8 +88,19 @@ impl Case {
         Self { site, ..self }
     }
 
-    fn without_scripts(self) -> Self {
-        Self { scripts: false, ..self }
+    fn without_scripts(mut self) -> Self {
+        self.settings.scripts = false;
+        self
+    }
+
+    fn with_reduced_motion(mut self) -> Self {
+        self.settings.reduced_motion = true;
+        self
+    }
+
+    /// It shows that a requirement of `requirements.rs` is met.
+    fn proves(self, requirement: &'static str) -> Self {
+        Self { requirement: Some(requirement), ..self }
     }
 
     fn with(self, fault: Fault) -> Self {
@@ -80,98 +116,152 @@ macro_rules! case {
             name: concat!($("::", stringify!($path)),+),
             run: |context| Box::pin($($path)::+(context)),
             site: "",
-            scripts: true,
+            settings: Default::default(),
             fault: Default::default(),
+            requirement: None,
         }
     };
 }
 
+/// Every test. Those that prove a requirement of the accordion (A) or of routing
+/// (R) name it; `requirements.rs` says what it is.
 fn cases() -> Vec<Case> {
     vec![
+        case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
+        case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
+        case!(accordion::questions_are_headings_named_as_they_are_written).proves("A3"),
+        case!(accordion::an_address_opens_its_question_on_every_way_of_arriving).proves("A4"),
+        case!(accordion::an_address_opens_its_question_without_scripts).without_scripts().proves("A4"),
+        case!(accordion::several_are_open_at_once_and_all_by_one_button).proves("A5"),
+        case!(accordion::words_of_an_answer_in_the_address_open_it).proves("A6"),
+        case!(accordion::print_has_every_answer_and_the_screen_stays).proves("A7"),
+        case!(accordion::print_opens_answers_where_style_alone_cannot).proves("A7"),
+        case!(accordion::what_is_open_before_the_client_arrives_stays_open)
+            .with(Fault::WasmHeld)
+            .proves("A8"),
+        case!(accordion::nothing_moves_where_less_motion_is_wanted).with_reduced_motion().proves("A9"),
+        case!(accordion::motion_is_short).proves("A9"),
+        case!(accordion::what_is_open_is_kept_over_reload_and_back).proves("A10"),
+        case!(accordion::forbidden_storage_breaks_nothing).with(Fault::NoStorage).proves("A10"),
+        case!(accordion::each_question_s_link_can_be_copied).proves("A11"),
+        case!(accordion::each_question_s_link_is_a_link_without_scripts).without_scripts().proves("A11"),
+        case!(accordion::two_hundred_questions_open_and_are_remembered).on("form").proves("A12"),
+        case!(routing::the_next_stop_is_below_the_new_heading).proves("R1"),
+        case!(routing::each_page_is_announced_once).proves("R2"),
+        case!(routing::ten_rapid_navigations_end_at_the_last).proves("R3"),
+        case!(routing::each_page_brings_its_own_head).proves("R4"),
+        case!(routing::the_menu_marks_one_page_as_the_current_one).proves("R5"),
+        case!(routing::the_scroll_position_comes_back).proves("R6"),
+        case!(routing::the_scroll_position_comes_back_to_an_address_with_a_fragment).proves("R6"),
+        case!(routing::the_skip_link_is_the_first_stop).with(Fault::WasmHeld).proves("R7"),
+        case!(routing::clicks_that_belong_to_the_browser_are_left_to_it).proves("R8"),
+        case!(routing::a_click_with_a_modifier_opens_another_window).proves("R8"),
+        case!(routing::a_missing_page_is_a_page_load).proves("R9"),
+        case!(routing::no_transition_runs_where_less_motion_is_wanted).with_reduced_motion().proves("R10"),
+        case!(routing::what_has_focus_is_never_hidden).proves("R11"),
+        case!(routing::a_link_is_followed_without_a_page_load_and_back),
+        case!(routing::history_is_right_after_going_back_and_forward),
+        case!(routing::every_form_of_an_address_is_understood),
+        case!(routing::links_work_without_scripts).without_scripts(),
+        case!(resilience::all_works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
+        case!(resilience::all_works_when_the_wasm_is_missing).with(Fault::WasmMissing).proves("R9"),
+        case!(resilience::all_works_when_the_wasm_is_truncated).with(Fault::WasmTruncated).proves("R9"),
+        case!(resilience::all_works_when_the_wasm_is_blocked).with(Fault::WasmBlocked).proves("R9"),
+        case!(resilience::the_client_starts_when_the_wasm_is_called_something_else)
+            .with(Fault::WasmOfWrongType),
+        case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
+        case!(resilience::a_page_open_during_a_deploy_goes_on_working),
+        case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
         case!(booking::the_form_knows_the_treatment),
         case!(booking::the_form_becomes_an_e_mail),
         case!(booking::the_form_is_posted_and_answered).on("form"),
         case!(booking::buttons_lead_elsewhere).on("elsewhere"),
-        case!(faq::opens_and_closes_by_mouse),
-        case!(faq::opens_and_closes_by_keyboard),
-        case!(faq::opens_without_scripts).without_scripts(),
-        case!(faq::stays_open_when_the_client_takes_over).with(Fault::WasmHeld),
-        case!(layout::templates_fit_every_width),
-        case!(layout::templates_fit_text_of_twice_the_size),
-        case!(layout::every_section_fits_every_width).on("form"),
-        case!(layout::what_has_focus_is_never_behind_the_booking_bar),
         case!(menu::opens_and_closes_by_keyboard),
         case!(menu::closes_after_a_navigation),
         case!(menu::works_by_touch),
         case!(menu::works_without_scripts).without_scripts(),
         case!(menu::is_a_row_where_there_is_room),
-        case!(navigation::follows_a_link_without_a_page_load_and_comes_back),
-        case!(navigation::understands_every_form_of_a_deep_url),
-        case!(navigation::announces_each_page_once_and_moves_focus),
-        case!(navigation::opens_the_question_that_a_link_leads_to),
-        case!(navigation::restores_the_scroll_position),
-        case!(navigation::brings_each_page_s_own_head),
-        case!(navigation::leaves_fragments_to_the_browser),
-        case!(navigation::works_without_scripts).without_scripts(),
-        case!(navigation::shows_the_page_for_unknown_addresses),
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
         case!(pages::nothing_moves_while_loading),
         case!(pages::lighthouse_finds_nothing),
-        case!(resilience::works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
-        case!(resilience::works_without_the_wasm).with(Fault::WasmMissing),
-        case!(resilience::fetches_the_wasm_once_after_the_first_paint),
+        case!(layout::templates_fit_every_width),
+        case!(layout::templates_fit_text_of_twice_the_size),
+        case!(layout::every_section_fits_every_width).on("form"),
     ]
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let runtime = Arc::new(Runtime::new().expect("a runtime"));
-    let driver = Arc::new(Driver::start());
-    let trials = cases()
-        .into_iter()
-        .map(|case| {
-            let (runtime, driver) = (Arc::clone(&runtime), Arc::clone(&driver));
-            Trial::test(case.name(), move || runtime.block_on(run(&driver, &case)))
+    let display = Arc::new(Display::start().expect("a display (`cargo xtask test` installs Xvfb)"));
+    let trials = Engine::ALL.into_iter().flat_map(|engine| {
+        let (runtime, display) = (&runtime, &display);
+        cases().into_iter().map(move |case| {
+            let (runtime, display) = (Arc::clone(runtime), Arc::clone(display));
+            let proves = case.requirement.map(|it| format!(" [{it}]")).unwrap_or_default();
+            let name = format!("{engine} {}{proves}", case.name());
+            let exception = exceptions::reason(engine, case.name());
+            Trial::test(name, move || runtime.block_on(run(engine, &case, &display)))
+                .with_ignored_flag(exception.is_some())
         })
-        .collect();
+    });
+    let mut trials: Vec<_> = trials.collect();
+    trials.push(Trial::test("every requirement is proved in every engine", requirements::all_are_proved));
     let conclusion = libtest_mimic::run(&arguments, trials);
-    drop(driver);
+    drop(display);
+    let left = process::left_over();
+    if !left.is_empty() {
+        eprintln!("processes left over: {left:#?}");
+        return ExitCode::FAILURE;
+    }
     conclusion.exit_code()
 }
 
-async fn run(driver: &Driver, case: &Case) -> Result<(), Failed> {
+async fn run(engine: Engine, case: &Case, display: &Display) -> Result<(), Failed> {
     let server = Arc::new(Server::start(site(case.site), case.fault).await?);
-    let browser = driver.open(case.scripts).await?;
-    let context = Context { browser: browser.clone(), server: Arc::clone(&server) };
+    let session = Session::start(engine, case.settings, display).await.map_err(|error| error.to_string())?;
+    let expected = Arc::<Mutex<Vec<&str>>>::default();
+    let context = Context {
+        browser: session.browser.clone(),
+        server: Arc::clone(&server),
+        expected: Arc::clone(&expected),
+    };
 
     // A panic in a task of its own leaves time to keep evidence and close the window.
-    let outcome = match tokio::spawn((case.run)(context)).await {
-        Ok(Ok(())) => nothing_unexpected(&browser, &server).await,
-        Ok(Err(error)) => Err(error.to_string().into()),
+    let mut outcome = match tokio::spawn((case.run)(context)).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(error.to_string()),
         Err(panic) => Err(match panic.try_into_panic() {
-            Ok(message) => {
-                message.downcast_ref::<String>().cloned().unwrap_or_else(|| "it panicked".into()).into()
-            }
+            Ok(message) => message.downcast_ref::<String>().cloned().unwrap_or_else(|| "it panicked".into()),
             Err(_) => "it was cancelled".into(),
         }),
     };
+    let evidence =
+        root().join("target/browser-tests").join(format!("{engine}-{}", case.name().replace("::", "-")));
     if outcome.is_err() {
-        browser
-            .keep_evidence(&root().join("target/browser-tests").join(case.name().replace("::", "-")))
-            .await?;
+        session.browser.keep_evidence(&evidence).await?;
     }
-    (*browser).clone().quit().await?;
-    outcome
+    let console = session.end().await?;
+    if outcome.is_ok() {
+        let expected = expected.lock().map(|expected| expected.clone()).unwrap_or_default();
+        outcome = nothing_unexpected(&console, &server, &expected);
+    }
+    if outcome.is_err() {
+        fs::create_dir_all(&evidence)?;
+        fs::write(evidence.join("console.txt"), console.join("\n"))?;
+    }
+    outcome.map_err(Failed::from)
 }
 
-async fn nothing_unexpected(browser: &Browser, server: &Server) -> Result<(), Failed> {
-    let console = browser.console().await?;
-    if !console.is_empty() {
-        return Err(format!("the console is not silent: {console:#?}").into());
+fn nothing_unexpected(console: &[String], server: &Server, expected: &[&str]) -> Result<(), String> {
+    let is_new = |line: &&String| !expected.iter().any(|expected| line.contains(expected));
+    let surprises: Vec<_> = console.iter().filter(is_new).collect();
+    if !surprises.is_empty() {
+        return Err(format!("the console is not silent: {surprises:#?}"));
     }
     let failed: Vec<_> = server.answered().into_iter().filter(|it| it.status >= 400).collect();
     if !failed.is_empty() {
-        return Err(format!("requests failed: {failed:#?}").into());
+        return Err(format!("requests failed: {failed:#?}"));
     }
     Ok(())
 }

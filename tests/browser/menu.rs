@@ -6,8 +6,7 @@ use thirtyfour::prelude::*;
 use crate::Context;
 
 async fn on_a_phone(at: &Context, path: &str) -> WebDriverResult<()> {
-    let metrics = json!({ "width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": true });
-    at.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    at.browser.set_window_rect(0, 0, 600, 800).await?;
     at.open(path).await
 }
 

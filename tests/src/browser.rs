@@ -1,87 +1,97 @@
-//! A browser, driven over W3C WebDriver.
+//! A browser window, driven over W3C WebDriver.
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
     ops::Deref,
     path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
+    sync::Arc,
+    time::{Duration, Instant},
 };
 
-use serde_json::json;
-use thirtyfour::{error::WebDriverErrorInner, prelude::*};
+use axum::http::Method;
+use serde_json::{Value, json};
+use thirtyfour::{
+    ElementId, RequestData, SessionId, common::command::FormatRequestData, error::WebDriverErrorInner,
+    prelude::*,
+};
+
+use crate::{
+    engine::{Display, Driver, Engine, Settings},
+    process::Process,
+};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A driver process, ended when dropped.
-pub struct Driver {
-    child: Child,
-    url: String,
-}
-
-impl Driver {
-    /// Starts chromedriver on a port of its own choice.
-    ///
-    /// # Panics
-    /// Where it is not installed: a missing browser fails the tests.
-    pub fn start() -> Self {
-        let mut child = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is on PATH (`cargo xtask test` installs it)");
-        let stdout = child.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| {
-                Some(line.split_once("successfully on port ")?.1.trim_end_matches('.').to_owned())
-            })
-            .expect("chromedriver says its port");
-        // What it goes on to say is read, so that it can go on saying it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, url: format!("http://127.0.0.1:{port}") }
-    }
-
-    /// Opens a browser window.
-    pub async fn open(&self, scripts: bool) -> WebDriverResult<Browser> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        for arg in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1280,900",
-        ] {
-            capabilities.add_arg(arg)?;
-        }
-        if !scripts {
-            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-            capabilities.add_experimental_option("prefs", off)?;
-        }
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-        Ok(Browser { driver: WebDriver::new(&self.url, capabilities).await? })
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone afterwards.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+/// How often it is asked whether it has.
+const PULSE: Duration = Duration::from_millis(10);
 
 /// A browser window, with the questions that tests ask of it.
 #[derive(Clone)]
 pub struct Browser {
     driver: WebDriver,
+    engine: Engine,
+}
+
+/// The processes behind a window.
+pub struct Session {
+    /// The window.
+    pub browser: Browser,
+    process: Process,
+    _home: Option<Arc<tempfile::TempDir>>,
+}
+
+impl Session {
+    /// Starts a browser.
+    ///
+    /// # Errors
+    /// The driver is not installed, does not start, or has no browser.
+    pub async fn start(
+        engine: Engine,
+        settings: Settings,
+        display: &Display,
+    ) -> Result<Self, Box<dyn std::error::Error>> {
+        let driver = Driver::start(engine, settings, display)?;
+        let Value::Object(capabilities) = driver.capabilities else {
+            return Err("capabilities are an object".into());
+        };
+        let window = WebDriver::new(&driver.url, capabilities).await?;
+        window.set_window_rect(0, 0, 1280, 900).await?;
+        Ok(Self {
+            browser: Browser { driver: window, engine },
+            process: driver.process,
+            _home: driver._home.map(Arc::new),
+        })
+    }
+
+    /// Closes the window, ends its processes, and returns what was on the console.
+    ///
+    /// # Errors
+    /// The browser was gone already.
+    pub async fn end(self) -> WebDriverResult<Vec<String>> {
+        let Self { browser, process, _home } = self;
+        let mut console = Vec::new();
+        if browser.engine == Engine::Chromium {
+            // The others write it to their output, all of which is there at the end.
+            console.extend(browser.driver.browser_log().await?.into_iter().map(|entry| entry.message));
+        }
+        let engine = browser.engine;
+        browser.driver.quit().await?;
+        let said = process.end();
+        console.extend(said.into_iter().filter(|line| is_console(engine, line)));
+        Ok(console)
+    }
+}
+
+/// Whether a line of a browser's output comes from a page's console.
+fn is_console(engine: Engine, line: &str) -> bool {
+    match engine {
+        Engine::Chromium => false,
+        Engine::Firefox => ["console.", "JavaScript error: http", "JavaScript warning: http"]
+            .iter()
+            .any(|begin| line.starts_with(begin)),
+        Engine::WebKit => line.contains("CONSOLE "),
+    }
 }
 
 impl Deref for Browser {
@@ -92,21 +102,39 @@ impl Deref for Browser {
 }
 
 impl Browser {
+    /// The engine it runs on.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// The first element that a CSS selector finds, as soon as it is there.
     pub async fn element(&self, css: &str) -> WebDriverResult<WebElement> {
-        self.query(By::Css(css)).wait(PATIENCE, Duration::from_millis(20)).first().await
+        self.query(By::Css(css)).wait(PATIENCE, PULSE).first().await
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn value<T: serde::de::DeserializeOwned>(&self, expression: &str) -> WebDriverResult<T> {
+        self.execute(format!("return ({expression})"), vec![]).await?.convert()
+    }
+
+    /// Runs JavaScript statements.
+    pub async fn run(&self, statements: &str) -> WebDriverResult<()> {
+        self.execute(statements, vec![]).await.map(drop)
     }
 
     /// Waits until a JavaScript expression is true.
     pub async fn until(&self, expression: &str) -> WebDriverResult<()> {
-        let script = format!("return Boolean({expression})");
-        let deadline = std::time::Instant::now() + PATIENCE;
-        while !self.execute(&*script, vec![]).await?.convert::<bool>()? {
-            if std::time::Instant::now() > deadline {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // While a page is being replaced there is nobody to answer.
+            if self.value::<bool>(&format!("Boolean({expression})")).await.unwrap_or(false) {
+                return Ok(());
+            }
+            if Instant::now() > deadline {
                 return Err(WebDriverErrorInner::Timeout(format!("never came true: {expression}")).into());
             }
+            tokio::time::sleep(PULSE).await;
         }
-        Ok(())
     }
 
     /// Waits until the client has taken the page over.
@@ -114,9 +142,41 @@ impl Browser {
         self.until("document.documentElement.hasAttribute('data-hydrated')").await
     }
 
-    /// Everything on the console since the last time this was asked.
-    pub async fn console(&self) -> WebDriverResult<Vec<String>> {
-        Ok(self.browser_log().await?.into_iter().map(|entry| entry.message).collect())
+    /// Presses a key, wherever focus is.
+    pub async fn press(&self, key: Key) -> WebDriverResult<()> {
+        self.action_chain().send_keys(key).perform().await
+    }
+
+    /// Makes the window narrow: 320 px where the engine can, else as narrow as its window gets.
+    pub async fn narrow(&self) -> WebDriverResult<()> {
+        if self.engine == Engine::Chromium {
+            return self.size(320, 800).await;
+        }
+        self.set_window_rect(0, 0, 320, 800).await
+    }
+
+    /// The size of the page's view, px; Chromium alone can have any.
+    pub async fn size(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
+    }
+
+    /// Media features as a visitor may have set them; Chromium alone can be told.
+    pub async fn media(&self, features: &[(&str, &str)]) -> WebDriverResult<()> {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
+    }
+
+    /// An element's name as assistive technology is told it.
+    pub async fn accessible_name(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.cmd(Computed("computedlabel", element.element_id())).await?.value()
+    }
+
+    /// An element's role as assistive technology is told it.
+    pub async fn accessible_role(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.cmd(Computed("computedrole", element.element_id())).await?.value()
     }
 
     /// Keeps what a person needs to see why a test failed.
@@ -124,7 +184,18 @@ impl Browser {
         fs::create_dir_all(folder)?;
         self.screenshot(&folder.join("screenshot.png")).await?;
         fs::write(folder.join("page.html"), self.source().await?)?;
-        fs::write(folder.join("console.txt"), self.console().await?.join("\n"))?;
         Ok(())
+    }
+}
+
+/// What an element is to assistive technology: commands of the standard that
+/// thirtyfour does not have (W3C WebDriver, 12.4).
+#[derive(Debug)]
+struct Computed(&'static str, ElementId);
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(what, element) = self;
+        RequestData::new(Method::GET, format!("session/{session}/element/{element}/{what}"))
     }
 }

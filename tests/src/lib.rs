@@ -1,7 +1,10 @@
-//! Helpers of the browser tests: a static file server, a browser, Lighthouse.
+//! Helpers of the browser tests: a static file server, three browser engines, Lighthouse.
 
 pub mod browser;
+pub mod engine;
 pub mod lighthouse;
+pub mod pdf;
+pub mod process;
 pub mod server;
 
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ use std::{
 
 use axum::{
     Router,
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
@@ -16,6 +17,7 @@ use axum::{
     routing::post,
 };
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use tower::ServiceExt;
 use tower_http::{
     compression::CompressionLayer,
     services::{ServeDir, ServeFile},
@@ -33,6 +35,14 @@ pub enum Fault {
     WasmLate(Duration),
     /// The `.wasm` is not there.
     WasmMissing,
+    /// Half of the `.wasm` arrives, as if it were all.
+    WasmTruncated,
+    /// The `.wasm` is said to be something else.
+    WasmOfWrongType,
+    /// A policy forbids to fetch the `.wasm`.
+    WasmBlocked,
+    /// Asking for `sessionStorage` throws, as where a visitor has forbidden cookies.
+    NoStorage,
     /// A policy forbids all scripts.
     NoScripts,
 }
@@ -55,6 +65,7 @@ pub struct Server {
 
 struct Shared {
     fault: Fault,
+    folder: Mutex<PathBuf>,
     released: watch::Sender<bool>,
     answered: Mutex<Vec<Answered>>,
     posted: Mutex<Vec<String>>,
@@ -65,15 +76,15 @@ impl Server {
     pub async fn start(folder: PathBuf, fault: Fault) -> std::io::Result<Self> {
         let state = Arc::new(Shared {
             fault,
+            folder: Mutex::new(folder),
             released: watch::Sender::new(false),
             answered: Mutex::default(),
             posted: Mutex::default(),
         });
-        let not_found = ServeFile::new(folder.join("404.html"));
         let router = Router::new()
             .route("/submit", post(take_form))
+            .fallback(file)
             .with_state(Arc::clone(&state))
-            .fallback_service(ServeDir::new(folder).not_found_service(not_found))
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(Arc::clone(&state), answer));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -93,6 +104,13 @@ impl Server {
     /// Lets held requests for the `.wasm` go on.
     pub fn release_wasm(&self) {
         self.state.released.send_replace(true);
+    }
+
+    /// Serves another folder from now on.
+    pub fn deploy(&self, folder: PathBuf) {
+        if let Ok(mut current) = self.state.folder.lock() {
+            *current = folder;
+        }
     }
 
     /// All answers so far.
@@ -119,6 +137,14 @@ impl Drop for Server {
     }
 }
 
+async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
+    let folder = state.folder.lock().map(|folder| folder.clone()).unwrap_or_default();
+    let not_found = ServeFile::new(folder.join("404.html"));
+    // Its error type has no values.
+    let Ok(response) = ServeDir::new(folder).not_found_service(not_found).oneshot(request).await;
+    response.into_response()
+}
+
 /// Takes a form as a service for static sites does, and leads on to its page of thanks.
 async fn take_form(State(state): State<Arc<Shared>>, body: String) -> Redirect {
     if let Ok(mut posted) = state.posted.lock() {
@@ -127,7 +153,7 @@ async fn take_form(State(state): State<Arc<Shared>>, body: String) -> Redirect {
     Redirect::to("/book/sent/")
 }
 
-async fn answer(State(state): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let wasm = path.ends_with(".wasm");
     match state.fault {
@@ -138,16 +164,45 @@ async fn answer(State(state): State<Arc<Shared>>, request: Request, next: Next) 
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         _ => {}
     }
+    if matches!(state.fault, Fault::WasmTruncated | Fault::NoStorage) {
+        // What is changed below must not be compressed.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let mut response = match state.fault {
         Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
         _ => next.run(request).await,
     };
-    if state.fault == Fault::NoScripts {
-        let policy = HeaderValue::from_static("script-src 'none'");
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == "text/html");
+    let policy = |policy| (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    match state.fault {
+        Fault::NoScripts => response.headers_mut().extend([policy("script-src 'none'")]),
+        Fault::WasmBlocked => response.headers_mut().extend([policy("connect-src 'none'")]),
+        Fault::WasmOfWrongType if wasm => {
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+        }
+        Fault::WasmTruncated if wasm => {
+            response = changed(response, |bytes| bytes[..bytes.len() / 2].to_vec()).await;
+        }
+        Fault::NoStorage if html => {
+            let thrower = "<head><script>Object.defineProperty(window, 'sessionStorage', \
+                           { get: function () { throw new Error('storage is forbidden'); } })</script>";
+            let put =
+                |bytes: &[u8]| String::from_utf8_lossy(bytes).replacen("<head>", thrower, 1).into_bytes();
+            response = changed(response, put).await;
+        }
+        _ => {}
     }
     if let Ok(mut answered) = state.answered.lock() {
         answered.push(Answered { path, status: response.status().as_u16() });
     }
     response
+}
+
+async fn changed(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {
+    let (mut head, body) = response.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => Response::from_parts(head, Body::from(change(&bytes))),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }

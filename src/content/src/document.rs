@@ -128,12 +128,17 @@ impl<'a> Document<'a> {
         self.aliases.get()?.get(path).map(String::as_str)
     }
 
-    /// An id for this page's HTML, made of `words`, that no other part of the page has.
-    pub fn unique_id(&self, words: &str) -> String {
-        let slug = match names::slug(words) {
+    /// An id for this page's HTML made of `words`.
+    pub fn id(words: &str) -> String {
+        match names::slug(words) {
             empty if empty.is_empty() => "part".to_owned(),
             slug => slug,
-        };
+        }
+    }
+
+    /// An id made of `words` that no other part of the page has.
+    pub fn unique_id(&self, words: &str) -> String {
+        let slug = Self::id(words);
         let mut ids = self.ids.borrow_mut();
         let id = (1..)
             .map(|n| if n == 1 { slug.clone() } else { format!("{slug}-{n}") })
@@ -143,14 +148,14 @@ impl<'a> Document<'a> {
         id
     }
 
-    /// Keeps an id for the page's own frame.
-    pub fn reserve_id(&self, id: &str) {
-        self.ids.borrow_mut().insert(id.to_owned());
+    /// Takes an id for one part of the page; false where another part has it.
+    pub fn claim_id(&self, id: &str) -> bool {
+        self.ids.borrow_mut().insert(id.to_owned())
     }
 
-    /// Reads something that will not be shown: the ids it takes are free again afterwards.
+    /// Reads something that will not be shown: it takes no ids of the page's.
     pub fn without_ids<T>(&self, read: impl FnOnce() -> T) -> T {
-        let ids = self.ids();
+        let ids = self.ids.take();
         let result = read();
         self.ids.replace(ids);
         result

@@ -4,6 +4,7 @@
 //! body, the styles and the page's head into its head.
 
 mod assets;
+mod script;
 mod shell;
 mod style;
 
@@ -13,11 +14,16 @@ use std::{
     process::ExitCode,
 };
 
+use script::Esbuild;
 use shell::Shell;
 use site::{
     compile::{Inputs, compile},
     render,
+    sections::faq_accordion,
 };
+
+/// What fetches the client.
+const LOADER: &str = include_str!("../../client/loader.js");
 
 fn main() -> ExitCode {
     match run() {
@@ -42,11 +48,17 @@ fn run() -> Result<(), String> {
     // The program ends with the site: components ask for values that stay.
     let site = Box::leak(Box::new(render::site(Box::leak(Box::new(content)))));
 
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        assets::minify(&staging, &source)?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let esbuild = Esbuild::new(&source, release);
+    if release {
+        // wasm-bindgen's JavaScript comes with comments and long names.
+        esbuild.shorten(&staging.join("client.js"))?;
     }
-    let html = assets::with_hashed_names(&staging, &read(&staging.join("index.html"))?)?;
-    let shell = Shell::new(&html, &style::bundle(&source.join("style"))?)?;
+    let [js, wasm] = assets::with_hashed_names(&staging)?;
+    let names = [("CLIENT_JS", &*format!("/{js}")), ("CLIENT_WASM", &*format!("/{wasm}"))];
+    let scripts = [esbuild.inline(faq_accordion::SCRIPT, &[])?, esbuild.inline(LOADER, &names)?];
+    let html = read(&staging.join("index.html"))?;
+    let shell = Shell::new(&html, &style::bundle(&source.join("style"))?, &scripts)?;
     for route in site.routes.iter() {
         let folder = staging.join(route.path.trim_start_matches('/'));
         write(&folder.join("index.html"), &shell.document(&render::document(site, Some(route))))?;

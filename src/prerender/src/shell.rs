@@ -20,14 +20,15 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Cuts `html` and puts the styles into its head.
-    pub fn new(html: &str, style: &str) -> Result<Self, String> {
+    /// Cuts `html`, and puts the styles and the scripts into its head.
+    pub fn new(html: &str, style: &str, scripts: &[String]) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
         let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
+        let scripts: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
         Ok(Self {
             before_head: head.trim_end().to_owned(),
-            before_body: format!("<style>{style}</style></head>{open_body}<body>"),
+            before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
             // Taking over begins at the body's first child: no white space before it.
             after_body: after_body.trim_start().to_owned(),
         })

@@ -28,7 +28,10 @@ pub fn start(site: &'static Site) {
 /// What to show: first what was prerendered, then whatever the address says.
 fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>> {
     let browser = BrowserUrl::new().expect("a page has an address");
-    leave_fragments_to_the_browser();
+    leave_to_the_browser(site);
+    // Back and Forward: the browser brings its own scroll position.
+    let traversed = StoredValue::new(false);
+    _ = window_event_listener(ev::popstate, move |_| traversed.set_value(true));
     browser.init(None);
 
     let (shown, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
@@ -43,22 +46,26 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
             return leave_to_the_server(target.path(), target.search());
         };
         let changes = !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next));
+        let traversed = traversed.with_value(|it| *it) && {
+            traversed.set_value(false);
+            true
+        };
         close_menu();
         if changes {
             show.set(Some(next));
             set_head(next);
         }
         browser.ready_to_complete();
-        arrive.set(Some((target, changes)));
+        arrive.set(Some((target, changes, traversed)));
     });
     // Told last, this runs when the article stands in the page and the history has
     // the new address.
     Effect::new(move || {
-        let Some((target, changes)) = arrived.get() else { return };
+        let Some((target, changes, traversed)) = arrived.get() else { return };
         if changes {
             choose_treatment(target.search());
             arrival::announce();
-            arrival::move_focus(target.hash());
+            arrival::move_focus(if traversed { "" } else { target.hash() });
         }
     });
     shown
@@ -94,25 +101,29 @@ fn prerendered_route() -> Option<String> {
     document().query_selector("meta[name=route]").ok()??.get_attribute("content")
 }
 
-/// A click on a fragment of the page that is open goes past the router: only the
-/// browser's own navigation opens `<details>`, moves focus and sets `:target`.
-fn leave_fragments_to_the_browser() {
+/// Clicks that go past the router: on addresses that are no page of this site,
+/// which only a page load can show, and on a fragment of the page that is open,
+/// because only the browser's own navigation opens `<details>`, moves focus and
+/// sets `:target`.
+fn leave_to_the_browser(site: &'static Site) {
     let on_click = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
         let link = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .and_then(|element| element.closest("a[href*='#']").ok().flatten())
+            .and_then(|element| element.closest("a[href]").ok().flatten())
             .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
         let location = window().location();
-        let stays = |link: &web_sys::HtmlAnchorElement| {
-            // A host may show `/a` at `/a/`.
-            let same = |path: String| path.trim_end_matches('/') == link.pathname().trim_end_matches('/');
-            location.pathname().is_ok_and(same)
-                && location.search().is_ok_and(|search| search == link.search())
-        };
-        if let Some(link) = link.filter(stays) {
+        let Some(link) = link else { return };
+        // A host may show `/a` at `/a/`.
+        let same = |path: String| path.trim_end_matches('/') == link.pathname().trim_end_matches('/');
+        let stays = !link.hash().is_empty()
+            && location.pathname().is_ok_and(same)
+            && location.search().is_ok_and(|search| search == link.search());
+        if stays || site.route(&link.pathname()).is_none() {
             // The router listens one step further up, on the window.
             event.stop_propagation();
+        }
+        if stays {
             let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
             if plain && location.pathname().is_ok_and(|path| path != link.pathname()) {
                 // The same page in its other form: a fragment of this document after all.

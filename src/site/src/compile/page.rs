@@ -23,7 +23,7 @@ const WHY_CHOOSE_TITLE: &str = "Why choose us";
 pub fn read(document: &Document, address: &Address) -> Option<Page> {
     // The ids of the frame, see `App`.
     for id in ["announcer", "main", "menu"] {
-        document.reserve_id(id);
+        document.claim_id(id);
     }
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.text());

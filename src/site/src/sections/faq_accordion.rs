@@ -4,10 +4,15 @@
 //! Its `open` belongs to the visitor and the browser; no signal holds it, so
 //! taking over the page cannot close what somebody has opened.
 
+use content::Document;
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
+
+/// What the accordion does with scripts, for every page's head.
+#[cfg(feature = "ssr")]
+pub const SCRIPT: &str = include_str!("faq_accordion.js");
 
 /// A titled list of questions.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +26,8 @@ pub struct FaqAccordion {
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// The answer's id, unique in its page.
+    /// The answer's id, unique in its page: made of the question, unless an editor
+    /// has fixed it with `id` to keep shared links alive when the words change.
     pub id: String,
     /// Plain text.
     pub question: String,
@@ -42,7 +48,7 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
     let asked = std::cell::RefCell::new(Vec::new());
     value.list(|item| {
         let document = item.document;
-        let fields = item.mapping()?;
+        let fields = item.clone().mapping()?;
         let question = fields.required("question").and_then(|value| {
             let question = value.text()?;
             let same = question.to_lowercase();
@@ -54,9 +60,24 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
             Some(question)
         });
         let answer = fields.required("answer").and_then(|value| value.paragraphs());
+        let fixed = fields.optional("id");
+        let id = match &fixed {
+            Some(id) => id.text_that(
+                |id| Document::id(id) == id,
+                "this cannot be part of an address",
+                "write it in small letters, digits and `-`: `does-it-hurt`",
+            ),
+            None => question.as_deref().map(Document::id),
+        };
         fields.finish();
-        let question = question?;
-        Some(Question { id: document.unique_id(&question), question, answer: Html(answer?) })
+        let (id, question) = (id?, question?);
+        if !document.claim_id(&id) {
+            fixed.as_ref().unwrap_or(&item).error(
+                format!("another question of this page has the address `#{id}`"),
+                "give one of the two an `id` of its own, such as `id: does-it-hurt`",
+            );
+        }
+        Some(Question { id, question, answer: Html(answer?) })
     })
 }
 
@@ -71,13 +92,31 @@ pub(super) fn View(section: &'static FaqAccordion) -> impl IntoView {
                 <summary>
                     <h3>{&*item.question}</h3>
                 </summary>
-                <div id=&*item.id inner_html=&*item.answer.0></div>
+                <div id=&*item.id>
+                    <div inner_html=&*item.answer.0></div>
+                    <a class="copy-link" href=format!("#{}", item.id)>
+                        <span>"Link to this question"</span>
+                        <span>"Link copied"</span>
+                    </a>
+                </div>
             </details>
         }
     };
+    // Seen where scripts run, and where there is more than one answer to show.
+    let show_all = (section.items.len() > 1).then(|| {
+        view! {
+            <button type="button" class="show-all" aria-expanded="false">
+                <span>"Show all answers"</span>
+                <span>"Hide all answers"</span>
+            </button>
+        }
+    });
     view! {
         <section class="faq-accordion">
-            <h2>{&*section.title}</h2>
+            <div class="title">
+                <h2>{&*section.title}</h2>
+                {show_all}
+            </div>
             {section.items.iter().map(question).collect::<Vec<_>>()}
         </section>
     }

@@ -1,0 +1,54 @@
+//! What the accordion and the router promise, beyond what the known ones keep.
+
+use libtest_mimic::Failed;
+use tests::engine::Engine;
+
+/// Name and meaning. A test says with `proves` which of them it shows.
+const REQUIREMENTS: [(&str, &str); 23] = [
+    ("A1", "without scripts every answer is in the HTML, and a click toggles it"),
+    ("A2", "Enter and Space toggle, Tab visits each question once, no key is trapped"),
+    ("A3", "a question is a heading one level below its section's, named by its words exactly"),
+    ("A4", "an address with a question opens it in sight, however one arrives"),
+    ("A5", "several are open at once; one button shows or hides all, and says which"),
+    ("A6", "words of an answer in the address open it (text fragments; find-in-page)"),
+    ("A7", "print has every answer, and the screen stays as it was"),
+    ("A8", "what is opened before the client arrives stays open"),
+    ("A9", "no motion where less is wanted, else 250 ms at most"),
+    ("A10", "what is open survives reload and Back; an address wins; storage may fail"),
+    ("A11", "each question has a link to copy; opening adds nothing to the history"),
+    ("A12", "two hundred questions work like seven"),
+    ("R1", "the first Tab after a navigation reaches the first link below the new heading"),
+    ("R2", "one polite live region says the new title, once, and is empty again in five seconds"),
+    ("R3", "ten rapid navigations end with the last page's title, and no older text"),
+    ("R4", "the head after a navigation is the head of the prerendered file, on every route"),
+    ("R5", "exactly one link of the menu is the current one, also after Back"),
+    ("R6", "Back, Forward and reload restore the scroll position within 2 px, with a fragment too"),
+    ("R7", "the skip link is the first stop, and works before, with and after the client"),
+    ("R8", "clicks that belong to the browser are left to it"),
+    ("R9", "a missing page or a failed download is a page load, never a blank"),
+    ("R10", "no view transition where less motion is wanted"),
+    ("R11", "what has focus is never hidden by what stays in place (320 px, text of 200 %)"),
+];
+
+/// Fails for a requirement that no test proves in some engine, unless
+/// `exceptions.rs` says why not; and for a test that names none of them.
+pub fn all_are_proved() -> Result<(), Failed> {
+    let cases = crate::cases();
+    let mut missing = Vec::new();
+    for (name, meaning) in REQUIREMENTS {
+        let proofs: Vec<_> = cases.iter().filter(|case| case.requirement == Some(name)).collect();
+        for engine in Engine::ALL {
+            let runs = |test: &str| super::exceptions::reason(engine, test).is_none();
+            if !proofs.iter().any(|case| runs(case.name())) {
+                missing.push(format!("{name} ({meaning}) in {engine}"));
+            }
+        }
+    }
+    let unknown = cases.iter().filter_map(|case| case.requirement);
+    missing.extend(
+        unknown
+            .filter(|named| !REQUIREMENTS.iter().any(|(name, _)| name == named))
+            .map(|named| format!("there is no requirement {named}")),
+    );
+    if missing.is_empty() { Ok(()) } else { Err(format!("not proved: {missing:#?}").into()) }
+}

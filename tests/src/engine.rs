@@ -1,0 +1,194 @@
+//! The three browser engines, each with its driver's process and peculiarities.
+
+use std::{
+    fmt, fs, io,
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::Command,
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::process::Process;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Engine {
+    /// Chrome, Edge and most others, by way of chromedriver.
+    Chromium,
+    /// Firefox, by way of geckodriver.
+    Firefox,
+    /// Safari's engine: WebKitGTK's MiniBrowser, by way of WebKitWebDriver.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}
+
+/// What a visitor has set in the browser.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Whether scripts run.
+    pub scripts: bool,
+    /// Whether the visitor has asked for less motion.
+    pub reduced_motion: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { scripts: true, reduced_motion: false }
+    }
+}
+
+/// A screen for the engine that cannot do without; it ends when dropped.
+pub struct Display {
+    _server: Process,
+    number: String,
+}
+
+impl Display {
+    /// Starts Xvfb on a display of its own choice.
+    ///
+    /// # Errors
+    /// It is not installed, or does not start.
+    pub fn start() -> io::Result<Self> {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+        let mut server = Process::start(&mut command)?;
+        let number = server.wait_for(|line| line.parse::<u16>().ok())?;
+        Ok(Self { _server: server, number: format!(":{number}") })
+    }
+}
+
+/// A driver that is ready for one session.
+pub(crate) struct Driver {
+    pub process: Process,
+    pub url: String,
+    pub capabilities: Value,
+    /// The browser's own settings, where it reads them from files.
+    pub _home: Option<TempDir>,
+}
+
+impl Driver {
+    pub fn start(engine: Engine, settings: Settings, display: &Display) -> io::Result<Self> {
+        match engine {
+            Engine::Chromium => chromedriver(settings),
+            Engine::Firefox => geckodriver(settings),
+            Engine::WebKit => webkit_driver(settings, display),
+        }
+    }
+}
+
+fn chromedriver(settings: Settings) -> io::Result<Driver> {
+    let mut process = Process::start(Command::new("chromedriver").arg("--port=0"))?;
+    let port = process.wait_for(|line| {
+        line.split_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+    })?;
+    let mut args = vec![
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+    ];
+    if settings.reduced_motion {
+        args.push("--force-prefers-reduced-motion");
+    }
+    let mut preferences = json!({});
+    if !settings.scripts {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "args": args, "prefs": preferences },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    });
+    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, _home: None })
+}
+
+fn geckodriver(settings: Settings) -> io::Result<Driver> {
+    let mut command = Command::new("geckodriver");
+    command.args(["--host=127.0.0.1", "--port=0", "--websocket-port=0"]);
+    let mut process = Process::start(&mut command)?;
+    let address =
+        process.wait_for(|line| line.split_once("Listening on ").map(|(_, address)| address.to_owned()))?;
+    let capabilities = json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": firefox(),
+            "args": ["-headless"],
+            "prefs": {
+                "javascript.enabled": settings.scripts,
+                "ui.prefersReducedMotion": i32::from(settings.reduced_motion),
+                // The console, on its output.
+                "devtools.console.stdout.content": true,
+                "devtools.console.stdout.chrome": false,
+                "javascript.options.showInConsole": true,
+            },
+        },
+    });
+    Ok(Driver { process, url: format!("http://{address}"), capabilities, _home: None })
+}
+
+/// Debian's name for it, or everybody else's.
+fn firefox() -> &'static str {
+    let debian = "/usr/bin/firefox-esr";
+    if Path::new(debian).exists() { debian } else { "firefox" }
+}
+
+fn webkit_driver(settings: Settings, display: &Display) -> io::Result<Driver> {
+    // GTK reads whether to animate from a file, WebKit tells pages.
+    let home = tempfile::tempdir()?;
+    let gtk = home.path().join("gtk-3.0");
+    fs::create_dir_all(&gtk)?;
+    let animations = u8::from(!settings.reduced_motion);
+    fs::write(gtk.join("settings.ini"), format!("[Settings]\ngtk-enable-animations={animations}\n"))?;
+
+    // It takes no port of its own choice.
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let mut command = Command::new("WebKitWebDriver");
+    command
+        .args(["--host=127.0.0.1", &format!("--port={port}")])
+        .env("DISPLAY", &display.number)
+        .env("XDG_CONFIG_HOME", home.path())
+        .env("XDG_DATA_HOME", home.path().join("data"))
+        .env("XDG_CACHE_HOME", home.path().join("cache"))
+        // Waiting for an accessibility bus that is not there takes half a minute.
+        .env("NO_AT_BRIDGE", "1")
+        // It has none of its own as root. What it loads are our pages alone.
+        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    let mut process = Process::start(&mut command)?;
+    // It does not say when it is ready.
+    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
+    let url = format!("http://127.0.0.1:{port}");
+    let capabilities = json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": {
+            "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+            "args": [
+                "--automation",
+                "--enable-write-console-messages-to-stdout=true",
+                format!("--enable-javascript={}", settings.scripts),
+            ],
+        },
+    });
+    Ok(Driver { process, url, capabilities, _home: Some(home) })
+}
