@@ -52,8 +52,8 @@ pub async fn closes_after_a_navigation(at: Context) -> WebDriverResult<()> {
 }
 
 pub async fn works_by_touch(at: Context) -> WebDriverResult<()> {
-    on_a_phone(&at, "/").await?;
-    at.browser.hydrated().await?;
+    at.browser.size(320, 800).await?;
+    at.open_hydrated("/").await?;
     let tap = async |css: &str| -> WebDriverResult<()> {
         let place = at.browser.execute(
             format!("const box = document.querySelector(\"{css}\").getBoundingClientRect(); return {{ x: box.x + box.width / 2, y: box.y + box.height / 2 }}"),

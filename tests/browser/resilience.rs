@@ -54,8 +54,8 @@ pub async fn all_works_when_the_wasm_is_truncated(at: Context) -> WebDriverResul
 
 pub async fn all_works_when_the_wasm_is_blocked(at: Context) -> WebDriverResult<()> {
     // The browser's own words on its policy.
-    at.expect_on_the_console("connect-src");
-    at.expect_on_the_console("CSP");
+    at.expect_on_the_console("Content Security Policy");
+    at.expect_on_the_console("Content-Security-Policy");
     at.open(PAGE).await?;
     works_as_plain_html(&at).await?;
     assert!(!at.server.answered().iter().any(|it| it.path.ends_with(".wasm")));

@@ -87,6 +87,8 @@ impl Session {
 fn is_console(engine: Engine, line: &str) -> bool {
     match engine {
         Engine::Chromium => false,
+        // Firefox has words of its own there: parts of it that found no server.
+        Engine::Firefox if line.starts_with("console.error: RSLoader") => false,
         Engine::Firefox => ["console.", "JavaScript error: http", "JavaScript warning: http"]
             .iter()
             .any(|begin| line.starts_with(begin)),
@@ -131,7 +133,9 @@ impl Browser {
                 return Ok(());
             }
             if Instant::now() > deadline {
-                return Err(WebDriverErrorInner::Timeout(format!("never came true: {expression}")).into());
+                let place = self.value::<String>("`${location.href}, scrolled to ${scrollY}`").await?;
+                let message = format!("never came true at {place}: {expression}");
+                return Err(WebDriverErrorInner::Timeout(message).into());
             }
             tokio::time::sleep(PULSE).await;
         }

@@ -2,11 +2,24 @@
 
 use crate::{
     run::{Fallible, command, root},
-    size, tools,
+    size,
+    tools::{self, Tools},
 };
 
 /// Programs that the browser tests start, and Debian's packages of them.
-const BROWSERS: [(&str, &str); 2] = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
+const BROWSERS: [(&str, &str); 6] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    // A screen for WebKit, which cannot do without.
+    ("Xvfb", "xvfb"),
+    // Reads what was printed.
+    ("pdftotext", "poppler-utils"),
+];
+
+/// Firefox's driver, which Debian does not have.
+const GECKODRIVER: &str = "0.37.1";
 
 /// The features under which everything that runs on this machine can be built at once.
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
@@ -15,9 +28,7 @@ const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr
 const SITES: [&str; 2] = ["form", "elsewhere"];
 
 pub fn run(args: &[String]) -> Fallible {
-    let tools = tools::for_build()?;
-    tools::debian_packages(&BROWSERS)?;
-    tools::npm_packages("tests")?;
+    let tools = for_tests()?;
 
     step("formatting");
     command("cargo").args(["fmt", "--all", "--check"]).run()?;
@@ -51,7 +62,16 @@ pub fn run(args: &[String]) -> Fallible {
     size::run()?;
 
     step("browser tests");
-    command("cargo").args(["test", "--package=tests", "--test=browser"]).args(args).run()
+    command("cargo").path(&tools).args(["test", "--package=tests", "--test=browser"]).args(args).run()
+}
+
+/// What the build and the browser tests need.
+fn for_tests() -> Fallible<Tools> {
+    let mut tools = tools::for_build()?;
+    tools::debian_packages(&BROWSERS)?;
+    tools::npm_packages("tests")?;
+    tools::cargo_tool(&mut tools, "geckodriver", "geckodriver", GECKODRIVER, true)?;
+    Ok(tools)
 }
 
 pub fn lighthouse(args: &[String]) -> Fallible {

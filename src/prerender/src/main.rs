@@ -19,10 +19,11 @@ use shell::Shell;
 use site::{
     compile::{Inputs, compile},
     render,
-    sections::faq_accordion,
 };
 
-/// What fetches the client.
+// What runs before the client, and without it.
+const RETURNING: &str = include_str!("../../site/src/router/returning.js");
+const ACCORDION: &str = include_str!("../../site/src/sections/faq_accordion.js");
 const LOADER: &str = include_str!("../../client/loader.js");
 
 fn main() -> ExitCode {
@@ -56,7 +57,8 @@ fn run() -> Result<(), String> {
     }
     let [js, wasm] = assets::with_hashed_names(&staging)?;
     let names = [("CLIENT_JS", &*format!("/{js}")), ("CLIENT_WASM", &*format!("/{wasm}"))];
-    let scripts = [esbuild.inline(faq_accordion::SCRIPT, &[])?, esbuild.inline(LOADER, &names)?];
+    let scripts =
+        [esbuild.inline(RETURNING, &[])?, esbuild.inline(ACCORDION, &[])?, esbuild.inline(LOADER, &names)?];
     let html = read(&staging.join("index.html"))?;
     let shell = Shell::new(&html, &style::bundle(&source.join("style"))?, &scripts)?;
     for route in site.routes.iter() {

@@ -9,7 +9,7 @@ mod arrival;
 
 use leptos::{ev, mount::hydrate_body, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::{Route, Site, frame::App};
 
@@ -29,9 +29,10 @@ pub fn start(site: &'static Site) {
 fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>> {
     let browser = BrowserUrl::new().expect("a page has an address");
     leave_to_the_browser(site);
-    // Back and Forward: the browser brings its own scroll position.
+    // Back and Forward: the scroll position is returning.js's work. An entry without
+    // state is new: browsers tell a fragment that was followed as well.
     let traversed = StoredValue::new(false);
-    _ = window_event_listener(ev::popstate, move |_| traversed.set_value(true));
+    _ = window_event_listener(ev::popstate, move |event| traversed.set_value(!event.state().is_null()));
     browser.init(None);
 
     let (shown, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
@@ -46,10 +47,7 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
             return leave_to_the_server(target.path(), target.search());
         };
         let changes = !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next));
-        let traversed = traversed.with_value(|it| *it) && {
-            traversed.set_value(false);
-            true
-        };
+        let traversed = traversed.try_update_value(std::mem::take).unwrap_or_default();
         close_menu();
         if changes {
             show.set(Some(next));
@@ -62,6 +60,13 @@ fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>>
     // the new address.
     Effect::new(move || {
         let Some((target, changes, traversed)) = arrived.get() else { return };
+        // After Forward the router takes a link to the page before for the page it is
+        // on, and leaves the history as it is.
+        if !traversed && window().location().pathname().is_ok_and(|path| path != target.path()) {
+            let there = format!("{}{}{}", target.path(), query(target.search()), target.hash());
+            _ = window().history().and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(&there)));
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
         if changes {
             choose_treatment(target.search());
             arrival::announce();
@@ -141,8 +146,11 @@ fn leave_to_the_browser(site: &'static Site) {
 fn leave_to_the_server(path: &str, search: &str) {
     let location = window().location();
     let there = location.pathname().is_ok_and(|current| current == path);
-    let query = if search.is_empty() { String::new() } else { format!("?{search}") };
-    _ = if there { location.reload() } else { location.assign(&format!("{path}{query}")) };
+    _ = if there { location.reload() } else { location.assign(&format!("{path}{}", query(search))) };
+}
+
+fn query(search: &str) -> String {
+    if search.is_empty() { String::new() } else { format!("?{search}") }
 }
 
 /// The menu is a popover, which closes by itself only for a page load.

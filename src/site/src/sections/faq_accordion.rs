@@ -10,10 +10,6 @@ use leptos::prelude::*;
 
 use crate::Html;
 
-/// What the accordion does with scripts, for every page's head.
-#[cfg(feature = "ssr")]
-pub const SCRIPT: &str = include_str!("faq_accordion.js");
-
 /// A titled list of questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FaqAccordion {
