@@ -4,6 +4,7 @@
 //! console message and any failed request that it did not ask for. What a failed
 //! test saw is kept in `target/browser-tests/`.
 
+mod accessibility;
 mod accordion;
 mod booking;
 mod exceptions;
@@ -172,6 +173,8 @@ fn cases() -> Vec<Case> {
         case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
         case!(resilience::a_page_open_during_a_deploy_goes_on_working),
         case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
+        case!(accessibility::nothing_is_found_on_any_page),
+        case!(accessibility::nothing_is_found_in_any_section).on("form"),
         case!(booking::the_form_knows_the_treatment),
         case!(booking::the_form_becomes_an_e_mail),
         case!(booking::the_form_is_posted_and_answered).on("form"),

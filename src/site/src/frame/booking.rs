@@ -23,6 +23,8 @@ pub(super) fn BookingBar(site: &'static Site, shown: Shown) -> impl IntoView {
     move || {
         let text = shown.get()?.cta_text.as_deref()?;
         let booking = site.booking.as_deref()?;
-        Some(view! { <div class="booking-bar"><BookingButton booking text shown /></div> })
+        Some(
+            view! { <aside class="booking-bar" aria-label="Booking"><BookingButton booking text shown /></aside> },
+        )
     }
 }
