@@ -91,6 +91,9 @@ async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriver
             found.push(format!("{width} px: moved by {shift}"));
         }
         found.extend(problems(at).await?.into_iter().map(|it| format!("{width} px: {it}")));
+        at.browser.run("document.querySelectorAll('summary').forEach(it => it.click())").await?;
+        at.browser.until("document.getAnimations().length === 0").await?;
+        found.extend(problems(at).await?.into_iter().map(|it| format!("{width} px, questions open: {it}")));
         let height: u32 =
             at.browser.execute("return document.documentElement.scrollHeight", vec![]).await?.convert()?;
         at.browser.size(width, height).await?;
