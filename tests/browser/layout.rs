@@ -57,10 +57,12 @@ const PROBLEMS: &str = r#"
 /// Everything that moved since the page began to load.
 pub const SHIFTS: &str = r#"
     const done = arguments[0];
-    let sum = 0;
-    new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+    const moved = [];
+    const place = box => `${box.x},${box.y} ${box.width}×${box.height}`;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => moved.push(`${entry.value}: ` + entry.sources.map(it =>
+        `${it.node?.outerHTML?.slice(0, 60) ?? it.node?.textContent} from ${place(it.previousRect)} to ${place(it.currentRect)}`).join('; '))))
         .observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+    requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
 "#;
 
 async fn problems(at: &Context) -> WebDriverResult<Vec<String>> {
@@ -86,10 +88,8 @@ async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriver
     for width in WIDTHS {
         at.browser.size(width, 900).await?;
         at.open_hydrated(path).await?;
-        let shift: f64 = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
-        if shift > 0.0 {
-            found.push(format!("{width} px: moved by {shift}"));
-        }
+        let moved: Vec<String> = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
+        found.extend(moved.into_iter().map(|it| format!("{width} px: moved by {it}")));
         found.extend(problems(at).await?.into_iter().map(|it| format!("{width} px: {it}")));
         at.browser.run("document.querySelectorAll('summary').forEach(it => it.click())").await?;
         at.browser.until("document.getAnimations().length === 0").await?;

@@ -56,7 +56,10 @@ impl Session {
             return Err("capabilities are an object".into());
         };
         let window = WebDriver::new(&driver.url, capabilities).await?;
-        window.set_window_rect(0, 0, 1280, 900).await?;
+        if engine != Engine::Chromium {
+            // Chromium starts with its size, the others cannot.
+            window.set_window_rect(0, 0, 1280, 900).await?;
+        }
         Ok(Self {
             browser: Browser { driver: window, engine },
             process: driver.process,

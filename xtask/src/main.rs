@@ -1,6 +1,7 @@
 //! The task runner: `cargo xtask`.
 
 mod check;
+mod defects;
 mod run;
 mod size;
 mod test;
@@ -18,6 +19,8 @@ cargo xtask check       report what is wrong in content/, and build nothing
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask lighthouse  Lighthouse's verdict on the built pages, as a table
+cargo xtask repeat      the browser tests again and again, 20 times or as many as said
+cargo xtask defects     put defects into a copy of the site; the browser tests must find each
 cargo xtask setup       only install what serve and build need
 ";
 
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "build" => build(&rest),
         "size" => size::run(),
+        "repeat" => test::repeat(&rest),
+        "defects" => defects::run(&rest),
         "lighthouse" => test::lighthouse(&rest),
         "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),
         _ => {

@@ -56,6 +56,12 @@ impl Run {
         self
     }
 
+    /// Keeps what it says to itself.
+    pub fn quiet(mut self) -> Self {
+        self.command.stdout(Stdio::null()).stderr(Stdio::null());
+        self
+    }
+
     /// Lets the program, and whatever it starts, find the project's tools.
     pub fn path(self, tools: &Tools) -> Self {
         let before = env::var_os("PATH").unwrap_or_default();

@@ -65,8 +65,24 @@ pub fn run(args: &[String]) -> Fallible {
     command("cargo").path(&tools).args(["test", "--package=tests", "--test=browser"]).args(args).run()
 }
 
+/// The browser tests on the built `dist/`, again and again.
+pub fn repeat(args: &[String]) -> Fallible {
+    let times = match args {
+        [] => 20,
+        [times] => times.parse().map_err(|_| format!("`{times}` is not a number"))?,
+        _ => return Err("`repeat` takes one number".into()),
+    };
+    let tools = for_tests()?;
+    for time in 1..=times {
+        step(&format!("{time} of {times}"));
+        let tests = ["test", "--quiet", "--package=tests", "--test=browser"];
+        command("cargo").path(&tools).args(tests).run()?;
+    }
+    Ok(())
+}
+
 /// What the build and the browser tests need.
-fn for_tests() -> Fallible<Tools> {
+pub fn for_tests() -> Fallible<Tools> {
     let mut tools = tools::for_build()?;
     tools::debian_packages(&BROWSERS)?;
     tools::npm_packages("tests")?;

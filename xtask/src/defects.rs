@@ -1,0 +1,208 @@
+//! `cargo xtask defects`: puts a defect into the site, one after the other, and
+//! expects the browser tests to find it. It works on a copy of the project.
+
+use std::{fs, path::Path};
+
+use crate::{
+    run::{Fallible, command, root},
+    test,
+};
+
+/// A defect, and the test that is to find it.
+struct Defect {
+    what: &'static str,
+    file: &'static str,
+    /// Text of the file, and what stands there instead.
+    changes: &'static [(&'static str, &'static str)],
+    found_by: &'static str,
+}
+
+const ACCORDION: &str = "src/site/src/sections/faq_accordion.rs";
+const RETURNING: &str = "src/site/src/router/returning.js";
+const ROUTER: &str = "src/site/src/router.rs";
+const ARRIVAL: &str = "src/site/src/router/arrival.rs";
+const LOADER: &str = "src/client/loader.js";
+
+const DEFECTS: [Defect; 18] = [
+    Defect {
+        what: "no page is announced",
+        file: ROUTER,
+        changes: &[("            arrival::announce();\n", "")],
+        found_by: "each_page_is_announced_once",
+    },
+    Defect {
+        what: "announcements stay",
+        file: ARRIVAL,
+        changes: &[("announcer.set_text_content(None);", "")],
+        found_by: "each_page_is_announced_once",
+    },
+    Defect {
+        what: "focus stays where it was",
+        file: ARRIVAL,
+        changes: &[("_ = heading.focus_with_options(&options);", "_ = options;")],
+        found_by: "the_next_stop_is_below_the_new_heading",
+    },
+    Defect {
+        what: "the heading stays focusable",
+        file: ARRIVAL,
+        changes: &[("    _ = heading.remove_attribute(\"tabindex\");\n", "")],
+        found_by: "the_next_stop_is_below_the_new_heading",
+    },
+    Defect {
+        what: "the head stays the last page's",
+        file: ROUTER,
+        changes: &[("            set_head(next);\n", "")],
+        found_by: "each_page_brings_its_own_head",
+    },
+    Defect {
+        what: "files and missing pages are taken for the router's",
+        file: ROUTER,
+        changes: &[("if stays || site.route(&link.pathname()).is_none() {", "if stays {")],
+        found_by: "clicks_that_belong_to_the_browser_are_left_to_it",
+    },
+    Defect {
+        what: "the router forgets where it is after Forward",
+        file: ROUTER,
+        changes: &[("if !traversed && window()", "if false && window()")],
+        found_by: "history_is_right_after_going_back_and_forward",
+    },
+    Defect {
+        what: "the current page is marked by a wrong word",
+        file: "src/site/src/frame/link.rs",
+        changes: &[(".then_some(\"page\")", ".then_some(\"true\")")],
+        found_by: "the_menu_marks_one_page_as_the_current_one",
+    },
+    Defect {
+        what: "the skip link leads nowhere",
+        file: "src/site/src/frame/app.rs",
+        changes: &[("href=\"#main\"", "href=\"#nowhere\"")],
+        found_by: "the_skip_link_is_the_first_stop",
+    },
+    Defect {
+        what: "the scroll position is not restored",
+        file: RETURNING,
+        changes: &[
+            ("    scrollTo(0, y);\n", ""),
+            ("requestAnimationFrame(function () { scrollTo(0, y); });", ""),
+        ],
+        found_by: "the_scroll_position_comes_back",
+    },
+    Defect {
+        what: "open questions are forgotten",
+        file: RETURNING,
+        changes: &[("recall(name(item)) || ", "")],
+        found_by: "what_is_open_is_kept_over_reload_and_back",
+    },
+    Defect {
+        what: "forbidden storage is an error",
+        file: RETURNING,
+        changes: &[(
+            "try { return sessionStorage.getItem(key); } catch (_) {}",
+            "return sessionStorage.getItem(key);",
+        )],
+        found_by: "forbidden_storage_breaks_nothing",
+    },
+    Defect {
+        what: "a question's id is on its item, where no browser opens it",
+        file: ACCORDION,
+        changes: &[("<details>", "<details id=&*item.id>"), ("<div id=&*item.id>", "<div>")],
+        found_by: "an_address_opens_its_question",
+    },
+    Defect {
+        what: "opening a question closes the others",
+        file: ACCORDION,
+        changes: &[("<details>", "<details name=\"faq\">")],
+        found_by: "several_are_open_at_once_and_all_by_one_button",
+    },
+    Defect {
+        what: "closed answers are not printed",
+        file: "style/faq-accordion.css",
+        changes: &[("content-visibility: visible;", "content-visibility: hidden;")],
+        found_by: "print_has_every_answer_and_the_screen_stays",
+    },
+    Defect {
+        what: "things move for those who asked for less motion",
+        file: "style/faq-accordion.css",
+        changes: &[("(prefers-reduced-motion: no-preference)", "(min-width: 0)")],
+        found_by: "nothing_moves_where_less_motion_is_wanted",
+    },
+    Defect {
+        what: "the first paint competes with the client",
+        file: LOADER,
+        changes: &[(
+            "  addEventListener(\"load\", function () {",
+            "  start();\n  addEventListener(\"load\", function () {",
+        )],
+        found_by: "the_wasm_is_fetched_once_after_the_first_paint",
+    },
+    Defect {
+        what: "grey text is too light",
+        file: "style/base.css",
+        changes: &[("--muted: #675b51;", "--muted: #a89c92;")],
+        found_by: "chromium accessibility::nothing_is_found_on_any_page",
+    },
+];
+
+pub fn run(args: &[String]) -> Fallible {
+    let tools = test::for_tests()?;
+    let copy = root().join("target/defects");
+    let mut missed = Vec::new();
+    for defect in DEFECTS.iter().filter(|it| args.iter().all(|word| it.what.contains(&**word))) {
+        println!("\n── {}", defect.what);
+        fresh_copy(&copy)?;
+        put(defect, &copy.join(defect.file))?;
+        let in_copy = |task: &str, args: &[&str]| {
+            command(task)
+                .path(&tools)
+                .args(args)
+                .folder(&copy)
+                .env("CARGO_TARGET_DIR", root().join("target"))
+                .quiet()
+        };
+        in_copy("trunk", &["build", "--release", "--log", "error"]).run()?;
+        let found = in_copy(
+            "cargo",
+            &["test", "--quiet", "--package=tests", "--test=browser", "--", defect.found_by],
+        );
+        let found = found.run().is_err();
+        println!("{} by {}", if found { "found" } else { "NOT FOUND" }, defect.found_by);
+        if !found {
+            missed.push(defect.what);
+        }
+    }
+    if missed.is_empty() { Ok(()) } else { Err(format!("not found: {}", missed.join("; "))) }
+}
+
+/// The project's files as they are, with what is installed linked.
+fn fresh_copy(copy: &Path) -> Fallible {
+    let error = |error: std::io::Error| format!("{}: {error}", copy.display());
+    let files = command("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
+    let files = files.ok_or("git lists the files to be copied")?;
+    for file in files.lines().filter(|file| root().join(file).is_file()) {
+        let to = copy.join(file);
+        fs::create_dir_all(to.parent().unwrap_or(copy)).map_err(error)?;
+        let content = fs::read(root().join(file)).map_err(error)?;
+        // A file that stays the same keeps its time, and is not built again.
+        if !fs::read(&to).is_ok_and(|old| old == content) {
+            fs::write(&to, content).map_err(error)?;
+        }
+    }
+    for installed in [".tools", "node_modules", "tests/node_modules", "target"] {
+        let link = copy.join(installed);
+        if !link.exists() {
+            std::os::unix::fs::symlink(root().join(installed), link).map_err(error)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(defect: &Defect, file: &Path) -> Fallible {
+    let mut text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    for (from, to) in defect.changes {
+        if !text.contains(from) {
+            return Err(format!("{} has changed: it has no `{}`", defect.file, from.trim()));
+        }
+        text = text.replace(from, to);
+    }
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
