@@ -128,6 +128,9 @@ macro_rules! case {
 /// (R) name it; `requirements.rs` says what it is.
 fn cases() -> Vec<Case> {
     vec![
+        // The longest first, so that others run beside them.
+        case!(pages::lighthouse_finds_nothing),
+        case!(accessibility::nothing_is_found_on_any_page),
         case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
         case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
         case!(accordion::questions_are_headings_named_as_they_are_written).proves("A3"),
@@ -173,7 +176,6 @@ fn cases() -> Vec<Case> {
         case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
         case!(resilience::a_page_open_during_a_deploy_goes_on_working),
         case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
-        case!(accessibility::nothing_is_found_on_any_page),
         case!(accessibility::nothing_is_found_in_any_section).on("form"),
         case!(booking::the_form_knows_the_treatment),
         case!(booking::the_form_becomes_an_e_mail),
@@ -186,7 +188,6 @@ fn cases() -> Vec<Case> {
         case!(menu::is_a_row_where_there_is_room),
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
         case!(pages::nothing_moves_while_loading),
-        case!(pages::lighthouse_finds_nothing),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),
         case!(layout::every_section_fits_every_width).on("form"),

@@ -115,6 +115,13 @@ fn a_question_is_asked_twice() {
     let faq =
         "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: does it  hurt?\n    answer: B\n";
     assert_says(said_of(faq, ""), "a.md:9:15", &["asked twice"]);
+    let faq =
+        "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: Does it hurt!\n    answer: B\n";
+    assert_says(said_of(faq, ""), "a.md:9:5", &["has the address `#does-it-hurt`", "an `id` of its own"]);
+    let faq = "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: B?\n    answer: B\n    id: does-it-hurt\n";
+    assert_says(said_of(faq, ""), "a.md:11:9", &["has the address `#does-it-hurt`"]);
+    let faq = "faq:\n  - question: Does it hurt?\n    answer: A\n    id: 'Does it'\n";
+    assert_says(said_of(faq, ""), "a.md:9:9", &["cannot be part of an address", "does-it-hurt"]);
 }
 
 #[test]

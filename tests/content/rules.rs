@@ -67,6 +67,18 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
 }
 
 #[test]
+fn a_question_s_address_is_its_words_or_its_id() {
+    let content = Folder::with_home();
+    let faq = "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: What is a *course*?\n    answer: B\n    id: course\n";
+    content.write("a.md", page(faq, "## Course\n"));
+    let site = content.content();
+    let [Section::FaqAccordion(faq)] = &*get(&site, "/a").sections else { panic!("one section") };
+    let ids: Vec<_> = faq.items.iter().map(|item| &*item.id).collect();
+    assert_eq!(ids, ["does-it-hurt", "course"]);
+    assert_eq!(get(&site, "/a").body.0, "<h2 id=\"course-2\">Course</h2>\n", "one namespace of ids a page");
+}
+
+#[test]
 fn answers_and_descriptions_hold_inline_markdown() {
     let content = Folder::with_home();
     let keys = "faq:\n  - question: Why *not*?\n    answer: |\n      **One** [two](/).\n\n      Three & four.\n\
