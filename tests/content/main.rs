@@ -13,7 +13,7 @@ use tempfile::TempDir;
 pub const SITE: &str = "name: Clinic\nurl: https://example.com\nemail: hello@example.com\n";
 
 /// A page without mistakes, from its `name` on; `{}` takes further keys.
-pub const FRONT_MATTER: &str = "name: A\ntitle: A\nmetaDescription: A\nshortDescription: A\n";
+pub const FRONT_MATTER: &str = "name: A\ntitle: A\nmetaDescription: A text that search engines show as it is, because it is as long as they like it.\nshortDescription: A\n";
 
 /// A content folder of its own.
 pub struct Folder {

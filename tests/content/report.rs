@@ -39,8 +39,8 @@ fn front_matter_is_never_closed() {
 
 #[test]
 fn a_key_is_missing() {
-    let without_title = "---\n# A comment.\nname: A\nmetaDescription: A\nshortDescription: A\n---\n";
-    assert_says(said_of_file(without_title), "a.md:3:1", &["`title` is missing", "title: …"]);
+    let without_title = format!("---\n# A comment.\n{}---\n", FRONT_MATTER.replace("title: A\n", ""));
+    assert_says(said_of_file(&without_title), "a.md:3:1", &["`title` is missing", "title: …"]);
     let grid = "sections:\n  - type: features-grid\n    items:\n      - title: A\n        description: B\n";
     assert_says(said_of(grid, ""), "a.md:7:5", &["`title` is missing"]);
     assert_says(said_of("faq:\n  - question: A\n", ""), "a.md:7:5", &["`answer` is missing"]);
@@ -301,4 +301,17 @@ fn everything_is_told_at_once_and_reads_well() {
     content
         .write("d.md", format!("\u{feff}{}", page("taglin: B\n", "See [é](/nope).\n")).replace('\n', "\r\n"));
     expect_file!["report.txt"].assert_eq(&content.report());
+}
+
+#[test]
+fn lengths_that_search_engines_cut_are_a_warning() {
+    let long = "x".repeat(61);
+    let keys = FRONT_MATTER.replace("title: A\n", &format!("title: {long}\n"));
+    let content = Folder::with_home();
+    content.write("a.md", format!("---\n{keys}---\n"));
+    assert_says(content.said(), "a.md:3:8", &["61 characters", "60 at most"]);
+    content.write("a.md", "---\nname: A\ntitle: A\nmetaDescription: Short.\nshortDescription: A\n---\n");
+    assert_says(content.said(), "a.md:4:18", &["6 characters", "70 to 160"]);
+    content.write("a.md", "---\nname: A\ntitle: A\nmetaDescription: Short.\nshortDescription: A\nunlisted: true\n---\n");
+    assert!(content.said().is_empty(), "nobody searches for it");
 }

@@ -62,6 +62,13 @@ pub enum Booking {
     Email,
 }
 
+impl Business {
+    /// The absolute address of a path of the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url.trim_end_matches('/'))
+    }
+}
+
 impl Place {
     /// The phone number for a `tel:` link (RFC 3966): digits and a leading plus.
     pub fn tel(&self) -> Option<String> {

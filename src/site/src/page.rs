@@ -100,3 +100,21 @@ pub struct Card {
 /// Nothing else may become one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Html(pub String);
+
+impl Html {
+    /// What a reader reads: the text without its tags.
+    pub fn text(&self) -> String {
+        let (mut text, mut in_tag) = (String::with_capacity(self.0.len()), false);
+        for c in self.0.chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' if in_tag => in_tag = false,
+                c if !in_tag => text.push(c),
+                _ => {}
+            }
+        }
+        // The last one is `&amp;`: what it stood for must not be read again.
+        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
+    }
+}

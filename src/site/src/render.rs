@@ -1,6 +1,11 @@
 //! Pages as HTML, drawn on the build machine.
 
+mod graph;
+mod head;
+mod picture;
+
 use leptos::prelude::*;
+pub use picture::{FONT, Picture, picture};
 
 use crate::{
     Article, Content, Link, NotFound, Page, Route, Site,
@@ -13,7 +18,7 @@ pub fn site(content: &'static Content) -> Site {
     let business = &content.business;
     let route = |page: &'static Page| Route {
         path: (&*page.route).into(),
-        head: head(page).into(),
+        head: head::head(content, page).into(),
         cta_text: page.cta_text.as_deref().map(Into::into),
         is_treatment: page.is_treatment,
         article: Article(article(content, page).into()),
@@ -27,7 +32,7 @@ pub fn site(content: &'static Content) -> Site {
         disclaimer: business.disclaimer.as_deref().map(Into::into),
         booking: content.booking.as_deref().map(Into::into),
         not_found: Some(NotFound {
-            head: not_found_head(content).into(),
+            head: head::not_found_head(content).into(),
             article: Article(finished(move || view! { <NotFoundView content /> }).into()),
         }),
         routes: content.pages.iter().map(route).collect::<Vec<_>>().into(),
@@ -73,27 +78,4 @@ pub fn document(site: &'static Site, route: Option<&'static Route>) -> Rendered 
 
 fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| view().to_html())
-}
-
-/// A page's own tags of `<head>`. The last one names the route: it tells the
-/// client what it takes over, and where these tags end.
-fn head(page: &Page) -> String {
-    let mut head = format!(
-        r#"<title>{}</title><meta name="description" content="{}">"#,
-        escaped(&page.title),
-        escaped(&page.meta_description)
-    );
-    if page.unlisted || page.draft {
-        head += r#"<meta name="robots" content="noindex">"#;
-    }
-    head + &format!(r#"<meta name="route" content="{}">"#, escaped(&page.route))
-}
-
-fn not_found_head(content: &Content) -> String {
-    let title = format!("Page not found | {}", content.business.name);
-    format!(r#"<title>{}</title><meta name="robots" content="noindex"><meta name="route">"#, escaped(&title))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -21,7 +21,17 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let fields = document.front_matter()?;
     let name = fields.required("name").and_then(|value| value.text());
-    let url = fields.required("url").and_then(|value| web_address(&value));
+    let url = fields.required("url").and_then(|value| {
+        let url = web_address(&value)?;
+        if url.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#'])) {
+            value.error(
+                "this site cannot live below a path",
+                "give it a host of its own, such as `https://www.example.com`",
+            );
+            return None;
+        }
+        Some(url)
+    });
     let email = fields.required("email").and_then(|value| {
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
         let is_email = |text: &str| {

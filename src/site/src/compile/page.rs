@@ -1,5 +1,7 @@
 //! A page's own keys.
 
+use std::ops::RangeInclusive;
+
 use content::{Document, Value};
 use jiff::civil;
 
@@ -30,15 +32,20 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let optional = |key| fields.optional(key).and_then(|value| value.text());
     let name = required("name");
     let tagline = optional("tagline");
-    let title = required("title");
-    let meta_description = required("metaDescription");
+    let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
+    let searched = |key, usual| {
+        // Search engines do not show what is unlisted.
+        let read = |value: Value| if unlisted { value.text() } else { of_length(&value, usual) };
+        fields.required(key).and_then(read)
+    };
+    let title = searched("title", 1..=60);
+    let meta_description = searched("metaDescription", 70..=160);
     let short_description = required("shortDescription");
     let cta_text = fields.optional("ctaText").and_then(|value| {
         document.add_link(BOOKING_BUTTON.to_owned(), value.span());
         value.text()
     });
     let updated = fields.optional("updated").and_then(|value| date(&value));
-    let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
     let weight = fields.optional("weight").and_then(|value| value.integer());
     let why_choose_title = fields.optional("whyChooseTitle");
     let why_choose = fields.optional("whyChoose");
@@ -89,6 +96,22 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         sections: sections?,
         ..Page::default()
     })
+}
+
+/// Text that search engines show, with a warning where they would cut it off, or
+/// rather show something else.
+fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
+    let text = value.text()?;
+    let length = text.chars().count();
+    if !usual.contains(&length) {
+        let help = match usual.start() {
+            1 => format!("search engines show {} at most", usual.end()),
+            start => format!("search engines show texts of {start} to {} best", usual.end()),
+        };
+        let characters = if length == 1 { "character" } else { "characters" };
+        value.warning(format!("this has {length} {characters}"), help);
+    }
+    Some(text)
 }
 
 fn date(value: &Value) -> Option<Date> {

@@ -1,0 +1,81 @@
+//! The picture that a shared link shows: the page's name and its line art.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::head::escaped;
+use crate::{Business, Page};
+
+/// Width in pixels, as the networks ask for it.
+pub const WIDTH: u32 = 1200;
+/// Height in pixels.
+pub const HEIGHT: u32 = 630;
+
+/// The typeface of the words; what draws the SVG must have it.
+pub const FONT: &str = "EB Garamond";
+
+/// Room for the words beside the drawing, in pixels.
+const COLUMN: usize = 640;
+
+/// A picture to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Where it will be: a name made of what is on it.
+    pub path: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// It, as SVG with text.
+    pub svg: String,
+}
+
+/// The picture of a page.
+pub fn picture(business: &Business, page: &Page) -> Picture {
+    // The largest letters with which the name has three lines at most.
+    let sizes = [96, 84, 72, 60, 48];
+    let fits = |size: &usize| lines(&page.name, *size).len() <= 3;
+    let size = sizes.into_iter().find(fits).unwrap_or(48);
+    let name = lines(&page.name, size);
+    let tagline = page.tagline.as_deref().map(|tagline| lines(tagline, 38)).unwrap_or_default();
+
+    let mut words = String::new();
+    let mut y = 130.0;
+    let mut line = |text: &str, size: usize, colour: &str, style: &str| {
+        y += size as f64 * 1.1;
+        words += &format!(
+            r#"<text x="80" y="{y:.0}" font-size="{size}" fill="{colour}" {style}>{}</text>"#,
+            escaped(text)
+        );
+    };
+    name.iter().for_each(|text| line(text, size, "#241d18", ""));
+    tagline.iter().take(3).for_each(|text| line(text, 38, "#675b51", r#"font-style="italic""#));
+    let art = page.art.as_ref().map_or("", |art| &*art.0);
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{FONT}">
+<rect width="100%" height="100%" fill="#faf6f0"/><rect width="100%" height="12" fill="#7b2d3b"/>
+<g transform="translate(720 115)" fill="none" stroke="#7b2d3b" stroke-width="2" stroke-linecap="round">{art}</g>
+{words}<text x="80" y="570" font-size="34" fill="#7b2d3b">{}</text></svg>"##,
+        escaped(&business.name)
+    );
+    let mut hasher = DefaultHasher::new();
+    svg.hash(&mut hasher);
+    Picture {
+        path: format!("/assets/picture-{:016x}.png", hasher.finish()),
+        alt: format!("{}, {}, beside a line drawing", page.name, business.name),
+        svg,
+    }
+}
+
+/// Words in lines as wide as the column, the letters being 0.45 of their size wide.
+fn lines(text: &str, size: usize) -> Vec<String> {
+    let room = COLUMN * 20 / (size * 9);
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
