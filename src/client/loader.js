@@ -7,7 +7,7 @@
   function start() {
     if (started) return;
     started = true;
-    var wasm = fetch(CLIENT_WASM, { priority: "low" }).then(function (answer) {
+    var wasm = fetch(CLIENT_WASM, { priority: "low", integrity: CLIENT_WASM_INTEGRITY }).then(function (answer) {
       if (!answer.ok) throw answer.status;
       // A host may send the right bytes under a wrong name; browsers insist on the name.
       var type = "application/wasm";

@@ -2,7 +2,7 @@
 
 use expect_test::expect_file;
 
-use crate::{Folder, page};
+use crate::{FRONT_MATTER, Folder, page};
 
 /// What is said of one page with these further keys (from line 6) and this body.
 fn said_of(keys: &str, body: &str) -> Vec<String> {
@@ -312,6 +312,9 @@ fn lengths_that_search_engines_cut_are_a_warning() {
     assert_says(content.said(), "a.md:3:8", &["61 characters", "60 at most"]);
     content.write("a.md", "---\nname: A\ntitle: A\nmetaDescription: Short.\nshortDescription: A\n---\n");
     assert_says(content.said(), "a.md:4:18", &["6 characters", "70 to 160"]);
-    content.write("a.md", "---\nname: A\ntitle: A\nmetaDescription: Short.\nshortDescription: A\nunlisted: true\n---\n");
+    content.write(
+        "a.md",
+        "---\nname: A\ntitle: A\nmetaDescription: Short.\nshortDescription: A\nunlisted: true\n---\n",
+    );
     assert!(content.said().is_empty(), "nobody searches for it");
 }

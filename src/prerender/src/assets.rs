@@ -10,19 +10,32 @@ use std::{
     path::Path,
 };
 
+use crate::headers::integrity;
+
 const FILES: [(&str, &str); 2] = [("client", "js"), ("client_bg", "wasm")];
 
-/// Renames the client's files in `folder`; returns the new names, JavaScript first.
-pub fn with_hashed_names(folder: &Path) -> Result<[String; 2], String> {
-    let mut names = FILES.map(|_| String::new());
-    for (name, (stem, extension)) in names.iter_mut().zip(FILES) {
+/// A file of the client's.
+#[derive(Default)]
+pub struct Asset {
+    /// From the site's root.
+    pub address: String,
+    /// What a browser compares it with.
+    pub integrity: String,
+}
+
+/// Moves the client's files in `folder` to their names; JavaScript comes first.
+pub fn with_hashed_names(folder: &Path) -> Result<[Asset; 2], String> {
+    let mut assets = FILES.map(|_| Asset::default());
+    for (asset, (stem, extension)) in assets.iter_mut().zip(FILES) {
         let plain = format!("{stem}.{extension}");
         let error = |error| format!("{plain}, which Trunk builds, cannot be renamed: {error}");
         let content = fs::read(folder.join(&plain)).map_err(error)?;
         let mut hasher = DefaultHasher::new();
         hasher.write(&content);
-        *name = format!("{stem}-{:016x}.{extension}", hasher.finish());
-        fs::rename(folder.join(&plain), folder.join(&*name)).map_err(error)?;
+        let name = format!("assets/{stem}-{:016x}.{extension}", hasher.finish());
+        fs::create_dir_all(folder.join("assets")).map_err(error)?;
+        fs::rename(folder.join(&plain), folder.join(&name)).map_err(error)?;
+        *asset = Asset { address: format!("/{name}"), integrity: integrity(&content) };
     }
-    Ok(names)
+    Ok(assets)
 }

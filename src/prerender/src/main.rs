@@ -4,6 +4,11 @@
 //! body, the styles and the page's head into its head.
 
 mod assets;
+mod compress;
+mod headers;
+mod hosts;
+mod listings;
+mod picture;
 mod script;
 mod shell;
 mod style;
@@ -14,9 +19,13 @@ use std::{
     process::ExitCode,
 };
 
+use assets::Asset;
+use hosts::Hosting;
+use picture::Painter;
 use script::Esbuild;
-use shell::Shell;
+use shell::{Script, Shell};
 use site::{
+    Content,
     compile::{Inputs, compile},
     render,
 };
@@ -25,6 +34,7 @@ use site::{
 const RETURNING: &str = include_str!("../../site/src/router/returning.js");
 const ACCORDION: &str = include_str!("../../site/src/sections/faq_accordion.js");
 const LOADER: &str = include_str!("../../client/loader.js");
+const NOT_FOUND: &str = include_str!("../../site/src/article/not_found.js");
 
 fn main() -> ExitCode {
     match run() {
@@ -47,8 +57,12 @@ fn run() -> Result<(), String> {
     // Trunk has shown the report already, before it built anything.
     let Some(content) = compiled.content else { return Err(compiled.report.render(false)) };
     // The program ends with the site: components ask for values that stay.
-    let site = Box::leak(Box::new(render::site(Box::leak(Box::new(content)))));
+    let content: &'static Content = Box::leak(Box::new(content));
+    let site = Box::leak(Box::new(render::site(content)));
 
+    if var("TRUNK_PUBLIC_URL").is_ok_and(|url| url != Path::new("/")) {
+        return Err("This site cannot live below a path: leave Trunk's public_url at `/`.".into());
+    }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let esbuild = Esbuild::new(&source, release);
     if release {
@@ -56,20 +70,76 @@ fn run() -> Result<(), String> {
         esbuild.shorten(&staging.join("client.js"))?;
     }
     let [js, wasm] = assets::with_hashed_names(&staging)?;
-    let names = [("CLIENT_JS", &*format!("/{js}")), ("CLIENT_WASM", &*format!("/{wasm}"))];
-    let scripts =
-        [esbuild.inline(RETURNING, &[])?, esbuild.inline(ACCORDION, &[])?, esbuild.inline(LOADER, &names)?];
-    let html = read(&staging.join("index.html"))?;
-    let shell = Shell::new(&html, &style::bundle(&source.join("style"))?, &scripts)?;
+    let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
+    let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts)?;
     for route in site.routes.iter() {
         let folder = staging.join(route.path.trim_start_matches('/'));
         write(&folder.join("index.html"), &shell.document(&render::document(site, Some(route))))?;
     }
+    write(&staging.join("404.html"), &shell.document(&render::document(site, None)))?;
     for (from, to) in &compiled.aliases {
         let folder = staging.join(from.trim_start_matches('/'));
-        write(&folder.join("index.html"), &shell::moved(to))?;
+        write(&folder.join("index.html"), &shell::moved(&content.business.address(to)))?;
     }
-    write(&staging.join("404.html"), &shell.document(&render::document(site, None)))
+
+    write(&staging.join("sitemap.xml"), &listings::sitemap(content))?;
+    write(&staging.join("robots.txt"), &listings::robots(content))?;
+    write(&staging.join("llms.txt"), &listings::llms(content))?;
+    write(&staging.join("manifest.webmanifest"), &listings::manifest(content))?;
+
+    let inline: Vec<_> =
+        scripts.into_iter().map(|script| script.text).chain([NOT_FOUND.to_owned()]).collect();
+    let hosting = Hosting { headers: headers::security(content, &style, &inline), aliases: compiled.aliases };
+    write(&staging.join("_headers"), &hosting.headers_file())?;
+    write(&staging.join("_redirects"), &hosting.redirects_file())?;
+    write(&staging.join("_hosts/Caddyfile"), &hosting.caddyfile())?;
+    write(&staging.join("_hosts/nginx.conf"), &hosting.nginx())?;
+
+    // What takes longest, and what nobody looks at while writing.
+    if release {
+        pictures(content, &source, &staging)?;
+        compress::all(&staging)?;
+    }
+    Ok(())
+}
+
+/// The scripts of every page's head, in their order.
+fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 4], String> {
+    let constants = [
+        ("CLIENT_JS", &*js.address),
+        ("CLIENT_WASM", &*wasm.address),
+        ("CLIENT_WASM_INTEGRITY", &*wasm.integrity),
+    ];
+    let inline =
+        |script, constants| esbuild.inline(script, constants).map(|text| Script { attributes: "", text });
+    Ok([
+        // `import()` cannot be told what to expect; an import map can (HTML standard, 8.1.5.2).
+        Script {
+            attributes: r#" type="importmap""#,
+            text: format!(r#"{{"integrity":{{"{}":"{}"}}}}"#, js.address, js.integrity),
+        },
+        inline(RETURNING, &[])?,
+        inline(ACCORDION, &[])?,
+        inline(LOADER, &constants)?,
+    ])
+}
+
+fn pictures(content: &'static Content, source: &Path, staging: &Path) -> Result<(), String> {
+    let painter = Painter::new(source)?;
+    for page in &content.pages {
+        let picture = render::picture(&content.business, page);
+        painter.paint(
+            &picture.svg,
+            render::PICTURE_WIDTH,
+            &staging.join(picture.path.trim_start_matches('/')),
+        )?;
+    }
+    let icon = read(&source.join("style/icon.svg"))?;
+    write(&staging.join("icon.svg"), &icon)?;
+    for size in listings::ICONS {
+        painter.paint(&icon, size, &staging.join(listings::icon(size).trim_start_matches('/')))?;
+    }
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<String, String> {

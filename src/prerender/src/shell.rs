@@ -12,6 +12,14 @@ pub fn moved(to: &str) -> String {
     )
 }
 
+/// A script that stands in every page.
+pub struct Script {
+    /// As they stand in its tag, from the space before them.
+    pub attributes: &'static str,
+    /// JavaScript or, for an import map, JSON.
+    pub text: String,
+}
+
 /// A document's text before, between and after a page's head and body.
 pub struct Shell {
     before_head: String,
@@ -21,11 +29,14 @@ pub struct Shell {
 
 impl Shell {
     /// Cuts `html`, and puts the styles and the scripts into its head.
-    pub fn new(html: &str, style: &str, scripts: &[String]) -> Result<Self, String> {
+    pub fn new(html: &str, style: &str, scripts: &[Script]) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
         let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
-        let scripts: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
+        let scripts: String = scripts
+            .iter()
+            .map(|Script { attributes, text }| format!("<script{attributes}>{text}</script>"))
+            .collect();
         Ok(Self {
             before_head: head.trim_end().to_owned(),
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),

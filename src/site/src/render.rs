@@ -5,7 +5,7 @@ mod head;
 mod picture;
 
 use leptos::prelude::*;
-pub use picture::{FONT, Picture, picture};
+pub use picture::{FONT, Picture, WIDTH as PICTURE_WIDTH, picture};
 
 use crate::{
     Article, Content, Link, NotFound, Page, Route, Site,
