@@ -1,11 +1,13 @@
 //! Helpers of the browser tests: a static file server, three browser engines, Lighthouse.
 
 pub mod browser;
+pub mod deploy;
 pub mod engine;
 pub mod lighthouse;
 pub mod pdf;
 pub mod process;
 pub mod server;
+pub mod servers;
 
 use std::path::{Path, PathBuf};
 

@@ -34,69 +34,148 @@ impl Hosting {
 
     /// For Caddy 2.6 and later.
     pub fn caddyfile(&self) -> String {
-        let mut file = format!(
-            "# Written by the build. `ADDRESS` is the site's host name (Caddy gets its certificate),\n\
-             # `ROOT` the folder that the build wrote:\n\
-             #   ADDRESS=www.example.com ROOT=/srv/site caddy run --config /srv/site/_hosts/Caddyfile\n\
-             {{$ADDRESS}} {{\n\troot * {{$ROOT}}\n\n\theader {{\n\t\tCache-Control \"{REVALIDATED}\"\n"
-        );
+        let mut headers = String::new();
         for (name, value) in &self.headers {
-            _ = writeln!(file, "\t\t{name} \"{value}\"");
+            _ = writeln!(headers, "\t\t{name} \"{value}\"");
         }
-        _ = write!(
-            file,
-            "\t\t-Server\n\t}}\n\t@asset {{\n\t\tpath /assets/*\n\t\tfile\n\t}}\n\theader @asset Cache-Control \"{IMMUTABLE}\"\n\n"
-        );
+        let mut redirects = String::new();
         for (from, to) in &self.aliases {
-            _ = writeln!(file, "\tredir {from} {to} 301\n\tredir {from}/ {to} 301");
+            _ = writeln!(redirects, "\t\tredir {from} {to} 301\n\t\tredir {from}/ {to} 301");
         }
-        file + "\t@index path_regexp index ^(.*?)/+(index\\.html)$\n\tredir @index {re.index.1}/ 301\n\
-                \t@slash path_regexp slash ^(/.*?[^/])/+$\n\tredir @slash {re.slash.1} 301\n\n\
-                \t@hidden path /_headers* /_redirects* /_hosts/*\n\terror @hidden 404\n\n\
-                \ttry_files {path} {path}/index.html\n\
-                \tfile_server {\n\t\tprecompressed zstd br gzip\n\t\tdisable_canonical_uris\n\t}\n\n\
-                \thandle_errors {\n\t\trewrite * /404.html\n\t\tfile_server {\n\t\t\tprecompressed zstd br gzip\n\t\t}\n\t}\n}\n"
+        CADDYFILE
+            .replace("\t\tHEADERS\n", &headers)
+            .replace("\t\tREDIRECTS\n", &redirects)
+            .replace("REVALIDATED", REVALIDATED)
+            .replace("IMMUTABLE", IMMUTABLE)
     }
 
     /// For nginx 1.22 and later: a snippet to include in a `server` block that sets
     /// `listen`, `server_name` and `root`.
     pub fn nginx(&self) -> String {
-        let mut security = String::new();
+        let mut headers = String::new();
         for (name, value) in &self.headers {
-            _ = writeln!(security, "add_header {name} \"{value}\" always;");
+            _ = writeln!(headers, "add_header {name} \"{value}\" always;");
         }
-        // A location with headers of its own loses those around it: each has all.
-        let headers =
-            |indent: &str| security.lines().fold(String::new(), |all, line| all + indent + line + "\n");
-        let mut file = String::from(
-            "# Written by the build. Include it in the `server` block that sets `listen`,\n\
-             # `server_name` and `root`. `brotli_static` needs the package\n\
-             # libnginx-mod-http-brotli-static; without it, remove that line.\n\
-             gzip_static on;\nbrotli_static on;\nserver_tokens off;\nabsolute_redirect off;\nport_in_redirect off;\n\
-             charset utf-8;\ncharset_types text/html text/plain text/xml text/javascript application/javascript;\n\
-             error_page 404 /404.html;\n\n"
-        );
+        let mut redirects = String::new();
         for (from, to) in &self.aliases {
-            for form in [from.clone(), format!("{from}/")] {
-                _ = writeln!(file, "location = {form} {{\n    return 301 {to};\n}}");
-            }
+            let from = from.replace('.', "\\.");
+            _ = writeln!(redirects, "rewrite ^{from}/?$ {to} permanent;");
         }
-        _ = write!(
-            file,
-            "location ~ ^/(_headers|_redirects|_hosts) {{\n    return 404;\n}}\n\
-             location ~ ^/index\\.html$ {{\n    if ($request_uri ~ \"^/index\\.html\") {{\n        return 301 /;\n    }}\n    add_header Cache-Control \"{REVALIDATED}\" always;\n{}}}\n\
-             location ~ ^(?<page>/.+?)/+(index\\.html)?$ {{\n    if ($request_uri ~ \"/(index\\.html)?(\\?|$)\") {{\n        return 301 $page$is_args$args;\n    }}\n    add_header Cache-Control \"{REVALIDATED}\" always;\n{}}}\n\
-             location = /manifest.webmanifest {{\n    types {{ }}\n    default_type application/manifest+json;\n    add_header Cache-Control \"{REVALIDATED}\" always;\n{}}}\n\
-             location /assets/ {{\n    try_files $uri =404;\n    add_header Cache-Control \"{IMMUTABLE}\";\n{}}}\n\
-             location = / {{\n    try_files /index.html =404;\n    add_header Cache-Control \"{REVALIDATED}\" always;\n{}}}\n\
-             location / {{\n    try_files $uri $uri/index.html =404;\n    add_header Cache-Control \"{REVALIDATED}\" always;\n{}}}\n",
-            headers("    "),
-            headers("    "),
-            headers("    "),
-            headers("    "),
-            headers("    "),
-            headers("    "),
-        );
-        file
+        NGINX
+            .replace("HEADERS\n", &headers)
+            .replace("REDIRECTS\n", &redirects)
+            .replace("REVALIDATED", REVALIDATED)
+            .replace("IMMUTABLE", IMMUTABLE)
     }
 }
+
+/// An address that begins with two slashes is another host to a browser: it is never
+/// redirected to.
+const CADDYFILE: &str = r#"# Written by the build. `ADDRESS` is the site's host name (Caddy gets its certificate),
+# `ROOT` the folder that the build wrote:
+#   ADDRESS=www.example.com ROOT=/srv/site caddy run --config /srv/site/_hosts/Caddyfile
+(headers) {
+	header {
+		HEADERS
+		-Server
+	}
+}
+
+{$ADDRESS} {
+	root * {$ROOT}
+
+	import headers
+	header /manifest.webmanifest Content-Type application/manifest+json
+	@asset {
+		path /assets/*
+		file
+	}
+	header @asset Cache-Control "IMMUTABLE"
+	@other not {
+		path /assets/*
+		file
+	}
+	header @other Cache-Control "REVALIDATED"
+
+	route {
+		REDIRECTS
+		redir /index.html / 301
+		@index path_regexp ^/[^/\\].*/index\.html$
+		route @index {
+			uri strip_suffix /index.html
+			redir {uri} 301
+		}
+		@slash path_regexp ^/[^/\\].*/$
+		route @slash {
+			uri strip_suffix /
+			redir {uri} 301
+		}
+
+		@hidden path /_headers* /_redirects* /_hosts*
+		error @hidden 404
+
+		try_files {path} {path}/index.html
+		file_server {
+			precompressed zstd br gzip
+			disable_canonical_uris
+		}
+	}
+
+	handle_errors {
+		import headers
+		header Cache-Control "REVALIDATED"
+		rewrite * /404.html
+		file_server {
+			precompressed zstd br gzip
+		}
+	}
+}
+"#;
+
+const NGINX: &str = r#"# Written by the build. Include it in the `server` block that sets `listen`,
+# `server_name` and `root`. `brotli_static` needs Debian's package
+# libnginx-mod-http-brotli-static; without it, remove that line.
+gzip_static on;
+gzip_vary on;
+brotli_static on;
+server_tokens off;
+absolute_redirect off;
+charset utf-8;
+charset_types text/plain text/xml application/javascript;
+error_page 404 /404.html;
+
+# No location has headers of its own: it would lose these.
+HEADERS
+set $cache_control "REVALIDATED";
+add_header Cache-Control $cache_control always;
+
+REDIRECTS
+if ($request_uri ~ "^/index\.html(\?.*)?$") {
+    return 301 /$1;
+}
+if ($request_uri ~ "^(/[^/\\?](?:[^?]*[^/?])?)/+(?:index\.html)?(\?.*)?$") {
+    return 301 $1$2;
+}
+
+location ~ ^/(?:_headers|_redirects|_hosts) {
+    return 404;
+}
+location = /manifest.webmanifest {
+    types { }
+    default_type application/manifest+json;
+}
+location /assets/ {
+    set $cache_control "IMMUTABLE";
+    try_files $uri @missing;
+}
+location = / {
+    try_files /index.html =404;
+}
+location / {
+    try_files $uri $uri/index.html =404;
+}
+location @missing {
+    set $cache_control "REVALIDATED";
+    return 404;
+}
+"#;

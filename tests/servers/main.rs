@@ -1,0 +1,53 @@
+//! `dist/` behind real servers, with the configuration that the build wrote.
+
+use std::{
+    fs,
+    io::{Cursor, Read},
+    net::TcpListener,
+};
+
+use flate2::read::GzDecoder;
+use tests::{deploy, process::Process, servers, site};
+
+/// A free port of this machine.
+fn port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+fn nothing_is_wrong(url: &str, server: &Process, encodings: &[&str]) {
+    let problems = deploy::problems(url, &site(""), encodings);
+    assert_eq!(problems, [""; 0], "{}", server.said().join("\n"));
+}
+
+#[test]
+fn caddy_serves_the_site() {
+    let port = port();
+    let server = servers::caddy(&site(""), port).expect("caddy starts");
+    nothing_is_wrong(&format!("http://127.0.0.1:{port}"), &server, &["br", "gzip", "zstd"]);
+}
+
+#[test]
+fn nginx_serves_the_site() {
+    let port = port();
+    let server = servers::nginx(&site(""), port).expect("nginx starts");
+    nothing_is_wrong(&format!("http://127.0.0.1:{port}"), &server.0, &["br", "gzip"]);
+}
+
+/// Compressed files hold what they stand beside.
+#[test]
+fn compressed_files_decode_to_the_files() {
+    for file in ["index.html", "sitemap.xml", "microneedling/hair-loss/index.html"] {
+        let file = site("").join(file);
+        let plain = fs::read(&file).expect("a file");
+        let beside = |ending: &str| fs::read(file.with_added_extension(ending)).expect("a file beside it");
+        let read = |mut decoder: Box<dyn Read>| {
+            let mut bytes = Vec::new();
+            decoder.read_to_end(&mut bytes).expect("it decodes");
+            bytes
+        };
+        assert_eq!(read(Box::new(GzDecoder::new(Cursor::new(beside("gz"))))), plain);
+        assert_eq!(read(Box::new(brotli::Decompressor::new(Cursor::new(beside("br")), 4096))), plain);
+        assert_eq!(zstd::decode_all(&*beside("zst")).expect("it decodes"), plain);
+    }
+}

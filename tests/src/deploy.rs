@@ -1,0 +1,181 @@
+//! Whether a deployed site answers as it should, whoever serves it.
+
+use std::{collections::BTreeMap, fs, io::Read, path::Path};
+
+use ureq::{Agent, http::Response};
+
+use crate::routes;
+
+/// What a server that takes the headers from the build sends with every answer.
+const HEADERS: [&str; 7] = [
+    "content-security-policy",
+    "strict-transport-security",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+];
+
+/// Ways to compress, and the endings of their files.
+pub const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("gzip", "gz"), ("zstd", "zst")];
+
+struct Site<'a> {
+    agent: Agent,
+    url: &'a str,
+    problems: Vec<String>,
+}
+
+/// An answer, read to its end.
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value)
+    }
+}
+
+impl Site<'_> {
+    fn get(&mut self, path: &str, encoding: &str) -> Answer {
+        let asked = self.agent.get(format!("{}{path}", self.url)).header("accept-encoding", encoding).call();
+        let read = |response: Response<ureq::Body>| {
+            let (head, body) = response.into_parts();
+            let mut bytes = Vec::new();
+            body.into_reader().read_to_end(&mut bytes).map_err(ureq::Error::Io)?;
+            let header = |(name, value): (&ureq::http::HeaderName, &ureq::http::HeaderValue)| {
+                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            };
+            Ok(Answer {
+                status: head.status.as_u16(),
+                headers: head.headers.iter().map(header).collect(),
+                body: bytes,
+            })
+        };
+        asked.and_then(read).unwrap_or_else(|error| {
+            self.problems.push(format!("{path}: {error}"));
+            Answer { status: 0, headers: BTreeMap::new(), body: Vec::new() }
+        })
+    }
+
+    fn expect(&mut self, what: bool, problem: impl FnOnce() -> String) {
+        if !what {
+            self.problems.push(problem());
+        }
+    }
+
+    fn redirects(&mut self, from: &str, to: &str) {
+        let answer = self.get(from, "identity");
+        let location = answer.header("location").trim_start_matches(self.url).to_owned();
+        self.expect([301, 308].contains(&answer.status) && location == to, || {
+            format!("{from}: it should lead to {to}, but answers {} {location}", answer.status)
+        });
+    }
+}
+
+/// Compares the site at `url`, without a slash at its end, with the files in `dist`;
+/// returns what is wrong, a line each. `encodings` are those that the server must
+/// know.
+pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
+    let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    let mut site = Site { agent: config.build().into(), url, problems: Vec::new() };
+    for route in routes() {
+        page(&mut site, dist, &route);
+    }
+    for name in ["assets", ""] {
+        for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
+            let file = entry.file_name().to_string_lossy().into_owned();
+            let known = ["wasm", "js", "png", "svg", "xml", "txt", "webmanifest"];
+            if known.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+                let path = if name.is_empty() { format!("/{file}") } else { format!("/{name}/{file}") };
+                asset(&mut site, dist, &path, encodings);
+            }
+        }
+    }
+    for path in ["/no/such/page", "/assets/no-such-file.js", "/_headers", "/_hosts/Caddyfile", "/Contact"] {
+        let answer = site.get(path, "identity");
+        site.expect(answer.status == 404, || format!("{path}: answers {}, not 404", answer.status));
+        let html = String::from_utf8_lossy(&answer.body).contains("Page not found");
+        site.expect(html, || format!("{path}: it is not the site's own page for missing ones"));
+        site.expect(!answer.header("cache-control").contains("immutable"), || {
+            format!("{path}: what is missing now is kept for ever")
+        });
+        secure(&mut site, path, &answer);
+    }
+    site.redirects("/index.html", "/");
+    site.redirects("/contact/", "/contact");
+    site.redirects("/contact/index.html", "/contact");
+    site.redirects("/microneedling/face/?from=search", "/microneedling/face?from=search");
+    // Another host's address must not come out of this one's.
+    let answer = site.get("//example.com/", "identity");
+    let location = answer.header("location").to_owned();
+    site.expect(!location.starts_with("//"), || format!("//example.com/ leads to {location}"));
+    for line in fs::read_to_string(dist.join("_redirects")).unwrap_or_default().lines() {
+        if let [from, to, _] = line.split(' ').collect::<Vec<_>>()[..] {
+            site.redirects(from, to);
+            site.redirects(&format!("{from}/"), to);
+        }
+    }
+    site.problems
+}
+
+fn page(site: &mut Site, dist: &Path, route: &str) {
+    let answer = site.get(route, "identity");
+    let file = fs::read(dist.join(route.trim_start_matches('/')).join("index.html")).unwrap_or_default();
+    site.expect(answer.status == 200, || format!("{route}: answers {}", answer.status));
+    site.expect(answer.body == file, || format!("{route}: it is not the file that was built"));
+    let kind = answer.header("content-type").to_lowercase();
+    site.expect(kind == "text/html; charset=utf-8", || format!("{route}: its type is {kind}"));
+    let kept = answer.header("cache-control");
+    site.expect(kept == "public, max-age=0, must-revalidate", || format!("{route}: it is kept: {kept}"));
+    site.expect(!answer.header("etag").is_empty(), || format!("{route}: nothing to revalidate it with"));
+    secure(site, route, &answer);
+}
+
+fn secure(site: &mut Site, path: &str, answer: &Answer) {
+    for name in HEADERS {
+        site.expect(!answer.header(name).is_empty(), || format!("{path}: there is no {name}"));
+    }
+    let policy = answer.header("content-security-policy");
+    let strict = policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline");
+    site.expect(strict, || format!("{path}: its policy is {policy}"));
+}
+
+fn asset(site: &mut Site, dist: &Path, path: &str, encodings: &[&str]) {
+    let plain = site.get(path, "identity");
+    let file = dist.join(path.trim_start_matches('/'));
+    site.expect(plain.status == 200 && fs::read(&file).is_ok_and(|it| it == plain.body), || {
+        format!("{path}: it is not the file that was built")
+    });
+    let known: &[&str] = match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("wasm") => &["application/wasm"],
+        Some("js") => &["text/javascript", "application/javascript"],
+        Some("png") => &["image/png"],
+        Some("svg") => &["image/svg+xml"],
+        Some("xml") => &["text/xml", "application/xml"],
+        Some("webmanifest") => &["application/manifest+json"],
+        _ => &["text/plain"],
+    };
+    let kind = plain.header("content-type").to_owned();
+    let fits = known.contains(&kind.split(';').next().unwrap_or_default());
+    site.expect(fits, || format!("{path}: its type is {kind}"));
+    let immutable = plain.header("cache-control").contains("immutable");
+    site.expect(immutable == path.starts_with("/assets/"), || format!("{path}: immutable: {immutable}"));
+    secure(site, path, &plain);
+    for (encoding, ending) in ENCODINGS {
+        let mut beside = file.clone().into_os_string();
+        beside.push(format!(".{ending}"));
+        let Ok(compressed) = fs::read(&beside) else { continue };
+        if encodings.contains(&encoding) {
+            let answer = site.get(path, encoding);
+            site.expect(answer.header("content-encoding") == encoding && answer.body == compressed, || {
+                format!("{path}: as {encoding} it is not the file that was built")
+            });
+            let varies = answer.header("vary").to_lowercase();
+            site.expect(varies.contains("accept-encoding"), || format!("{path}: caches may mix encodings"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Servers of other people, serving a folder with the configuration in it.
+
+use std::{fs, io, net::TcpStream, path::Path, process::Command};
+
+use tempfile::TempDir;
+
+use crate::process::Process;
+
+/// Caddy on a port of loopback, without certificates.
+///
+/// # Errors
+/// It is not installed, or refuses its configuration.
+pub fn caddy(folder: &Path, port: u16) -> io::Result<Process> {
+    let mut command = Command::new("caddy");
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(folder.join("_hosts/Caddyfile"))
+        .env("ADDRESS", format!("http://127.0.0.1:{port}"))
+        .env("ROOT", folder);
+    let mut process = Process::start(&mut command)?;
+    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
+    Ok(process)
+}
+
+/// nginx on a port of loopback, with a folder for what it writes.
+///
+/// # Errors
+/// It is not installed, or refuses its configuration.
+pub fn nginx(folder: &Path, port: u16) -> io::Result<(Process, TempDir)> {
+    let home = tempfile::tempdir()?;
+    let own = home.path().display();
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path {own}/{name};\n"))
+        .concat();
+    // As root it would give its work to a user who may not read this folder.
+    let user = if rustix::process::geteuid().is_root() { "user root;\n" } else { "" };
+    let configuration = format!(
+        "daemon off;\npid {own}/pid;\nerror_log stderr;\n{user}\
+         load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\n\
+         events {{ }}\nhttp {{\n{temporary}access_log off;\ninclude /etc/nginx/mime.types;\n\
+         server {{\nlisten 127.0.0.1:{port};\nroot {};\ninclude {};\n}}\n}}\n",
+        folder.display(),
+        folder.join("_hosts/nginx.conf").display()
+    );
+    let file = home.path().join("nginx.conf");
+    fs::write(&file, configuration)?;
+    let mut command = Command::new("nginx");
+    command.args(["-e", "stderr", "-p"]).arg(home.path()).arg("-c").arg(&file);
+    let mut process = Process::start(&mut command)?;
+    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
+    Ok((process, home))
+}
