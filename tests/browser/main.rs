@@ -187,6 +187,7 @@ fn cases() -> Vec<Case> {
         case!(menu::works_without_scripts).without_scripts(),
         case!(menu::is_a_row_where_there_is_room),
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
+        case!(pages::the_graph_says_what_the_page_shows),
         case!(pages::nothing_moves_while_loading),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),
@@ -236,7 +237,10 @@ async fn run(engine: Engine, case: &Case, display: &Display) -> Result<(), Faile
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(error.to_string()),
         Err(panic) => Err(match panic.try_into_panic() {
-            Ok(message) => message.downcast_ref::<String>().cloned().unwrap_or_else(|| "it panicked".into()),
+            Ok(message) => match message.downcast::<String>() {
+                Ok(message) => *message,
+                Err(message) => (*message.downcast_ref::<&str>().unwrap_or(&"it panicked")).to_owned(),
+            },
             Err(_) => "it was cancelled".into(),
         }),
     };
@@ -262,6 +266,10 @@ fn nothing_unexpected(console: &[String], server: &Server, expected: &[&str]) ->
     let surprises: Vec<_> = console.iter().filter(is_new).collect();
     if !surprises.is_empty() {
         return Err(format!("the console is not silent: {surprises:#?}"));
+    }
+    let violations = server.violations();
+    if !violations.is_empty() {
+        return Err(format!("the Content-Security-Policy was violated: {violations:#?}"));
     }
     let failed: Vec<_> = server.answered().into_iter().filter(|it| it.status >= 400).collect();
     if !failed.is_empty() {

@@ -23,6 +23,30 @@ pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> We
     Ok(())
 }
 
+/// The questions and answers of the page's graph, and those that a reader reads.
+const QUESTIONS: &str = "(() => {
+    const graph = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@graph'];
+    const faq = graph.find(node => node['@type'] === 'FAQPage');
+    const words = text => text.replace(/\\s+/g, ' ').trim();
+    return [
+        (faq?.mainEntity ?? []).map(it => [words(it.name), words(it.acceptedAnswer.text)]),
+        [...document.querySelectorAll('.faq-accordion details')].map(it =>
+            [words(it.querySelector('h3').textContent), words(it.querySelector('summary + div > div').textContent)]),
+    ];
+})()";
+
+pub async fn the_graph_says_what_the_page_shows(at: Context) -> WebDriverResult<()> {
+    let mut questions = 0;
+    for route in routes() {
+        at.open(&route).await?;
+        let [said, shown]: [Vec<[String; 2]>; 2] = at.browser.value(QUESTIONS).await?;
+        assert_eq!(said, shown, "{route}");
+        questions += said.len();
+    }
+    assert!(questions > 7, "{questions}");
+    Ok(())
+}
+
 pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
     for route in routes() {
         at.open_hydrated(&route).await?;

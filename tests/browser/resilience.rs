@@ -37,6 +37,7 @@ pub async fn all_works_while_the_wasm_is_on_its_way(at: Context) -> WebDriverRes
 
 pub async fn all_works_when_the_wasm_is_missing(at: Context) -> WebDriverResult<()> {
     at.expect_on_the_console("404");
+    at.expect_on_the_console("integrity");
     at.open(PAGE).await?;
     at.browser.until(ASKED_FOR).await?;
     works_as_plain_html(&at).await?;
@@ -46,6 +47,7 @@ pub async fn all_works_when_the_wasm_is_missing(at: Context) -> WebDriverResult<
 }
 
 pub async fn all_works_when_the_wasm_is_truncated(at: Context) -> WebDriverResult<()> {
+    at.expect_on_the_console("integrity");
     at.open(PAGE).await?;
     at.browser.until(ASKED_FOR).await?;
     works_as_plain_html(&at).await?;
@@ -115,6 +117,7 @@ pub async fn a_page_open_during_a_deploy_goes_on_working(at: Context) -> WebDriv
 /// A tab whose client is still to be fetched when the files it names are gone.
 pub async fn a_page_loaded_before_a_deploy_goes_on_as_plain_html(at: Context) -> WebDriverResult<()> {
     at.expect_on_the_console("404");
+    at.expect_on_the_console("integrity");
     at.expect_on_the_console("module");
     at.expect_on_the_console("MIME");
     at.open(PAGE).await?;

@@ -51,11 +51,7 @@ impl Session {
         settings: Settings,
         display: &Display,
     ) -> Result<Self, Box<dyn std::error::Error>> {
-        let driver = Driver::start(engine, settings, display)?;
-        let Value::Object(capabilities) = driver.capabilities else {
-            return Err("capabilities are an object".into());
-        };
-        let window = WebDriver::new(&driver.url, capabilities).await?;
+        let (driver, window) = Self::open(engine, settings, display).await?;
         if engine != Engine::Chromium {
             // Chromium starts with its size, the others cannot.
             window.set_window_rect(0, 0, 1280, 900).await?;
@@ -65,6 +61,30 @@ impl Session {
             process: driver.process,
             _home: driver._home.map(Arc::new),
         })
+    }
+
+    async fn open(
+        engine: Engine,
+        settings: Settings,
+        display: &Display,
+    ) -> Result<(Driver, WebDriver), Box<dyn std::error::Error>> {
+        let mut tries_left = 3;
+        loop {
+            tries_left -= 1;
+            let opened = async {
+                let driver = Driver::start(engine, settings, display)?;
+                let Value::Object(capabilities) = driver.capabilities.clone() else {
+                    return Err("capabilities are an object".into());
+                };
+                let window = WebDriver::new(&driver.url, capabilities).await?;
+                Ok((driver, window))
+            };
+            // The port that a driver has chosen may be taken by another one meanwhile.
+            match opened.await {
+                Err(_) if tries_left > 0 => {}
+                done => return done,
+            }
+        }
     }
 
     /// Closes the window, ends its processes, and returns what was on the console.
@@ -90,8 +110,10 @@ impl Session {
 fn is_console(engine: Engine, line: &str) -> bool {
     match engine {
         Engine::Chromium => false,
-        // Firefox has words of its own there: parts of it that found no server.
+        // Firefox has words of its own there: of parts of it that found no server, and of
+        // a page that was at work when its window was closed.
         Engine::Firefox if line.starts_with("console.error: RSLoader") => false,
+        Engine::Firefox if line.contains("Script terminated by timeout") => false,
         Engine::Firefox => ["console.", "JavaScript error: http", "JavaScript warning: http"]
             .iter()
             .any(|begin| line.starts_with(begin)),

@@ -84,13 +84,11 @@ pub(crate) struct Driver {
 
 impl Driver {
     pub fn start(engine: Engine, settings: Settings, display: &Display) -> io::Result<Self> {
-        let start = || match engine {
+        match engine {
             Engine::Chromium => chromedriver(settings),
             Engine::Firefox => geckodriver(settings),
             Engine::WebKit => webkit_driver(settings, display),
-        };
-        // The port that a driver has chosen may be taken by another one meanwhile.
-        start().or_else(|_| start()).or_else(|_| start())
+        }
     }
 }
 

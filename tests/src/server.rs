@@ -1,4 +1,5 @@
-//! A plain static file server on loopback, which can be told to fail.
+//! A plain static file server on loopback, which sends the headers that the build
+//! wrote, and can be told to fail.
 
 use std::{
     net::SocketAddr,
@@ -11,7 +12,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::post,
@@ -69,6 +70,7 @@ struct Shared {
     released: watch::Sender<bool>,
     answered: Mutex<Vec<Answered>>,
     posted: Mutex<Vec<String>>,
+    violations: Mutex<Vec<String>>,
 }
 
 impl Server {
@@ -80,9 +82,11 @@ impl Server {
             released: watch::Sender::new(false),
             answered: Mutex::default(),
             posted: Mutex::default(),
+            violations: Mutex::default(),
         });
         let router = Router::new()
             .route("/submit", post(take_form))
+            .route("/violation", post(take_violation))
             .fallback(file)
             .with_state(Arc::clone(&state))
             .layer(CompressionLayer::new())
@@ -123,6 +127,11 @@ impl Server {
         self.state.posted.lock().map(|all| all.clone()).unwrap_or_default()
     }
 
+    /// What browsers reported of the Content-Security-Policy.
+    pub fn violations(&self) -> Vec<String> {
+        self.state.violations.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
     /// Forgets all answers so far: the failures among them were wanted.
     pub fn forget_answered(&self) {
         if let Ok(mut answered) = self.state.answered.lock() {
@@ -143,6 +152,36 @@ async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
     // Its error type has no values.
     let Ok(response) = ServeDir::new(folder).not_found_service(not_found).oneshot(request).await;
     response.into_response()
+}
+
+/// The headers that the build wrote for hosts, with a place to report to.
+fn headers(state: &Shared) -> Vec<(HeaderName, HeaderValue)> {
+    let folder = state.folder.lock().map(|folder| folder.clone()).unwrap_or_default();
+    let file = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let of_every_answer = file.lines().skip(1).take_while(|line| line.starts_with(' '));
+    of_every_answer
+        .filter_map(|line| line.trim().split_once(": "))
+        .filter_map(|(name, value)| {
+            let mut value = value.to_owned();
+            if name == "Content-Security-Policy" {
+                value = match state.fault {
+                    // What the test puts into the page is not part of the site.
+                    Fault::NoStorage => return None,
+                    Fault::NoScripts => "script-src 'none'".to_owned(),
+                    Fault::WasmBlocked => value.replace("connect-src 'self'", "connect-src 'none'"),
+                    _ => format!("{value}; report-uri /violation"),
+                };
+            }
+            Some((name.parse().ok()?, value.parse().ok()?))
+        })
+        .collect()
+}
+
+async fn take_violation(State(state): State<Arc<Shared>>, body: String) -> StatusCode {
+    if let Ok(mut violations) = state.violations.lock() {
+        violations.push(body);
+    }
+    StatusCode::NO_CONTENT
 }
 
 /// Takes a form as a service for static sites does, and leads on to its page of thanks.
@@ -173,10 +212,10 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         _ => next.run(request).await,
     };
     let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == "text/html");
-    let policy = |policy| (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    for (name, value) in headers(&state) {
+        response.headers_mut().insert(name, value);
+    }
     match state.fault {
-        Fault::NoScripts => response.headers_mut().extend([policy("script-src 'none'")]),
-        Fault::WasmBlocked => response.headers_mut().extend([policy("connect-src 'none'")]),
         Fault::WasmOfWrongType if wasm => {
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
         }

@@ -19,6 +19,8 @@ cargo xtask check       report what is wrong in content/, and build nothing
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask lighthouse  Lighthouse's verdict on the built pages, as a table
+cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
+cargo xtask audit       dependencies: advisories, licences, sources
 cargo xtask repeat      the browser tests again and again, 20 times or as many as said
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
 cargo xtask setup       only install what serve and build need
@@ -34,6 +36,8 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "build" => build(&rest),
         "size" => size::run(),
+        "deploy-check" => test::deploy_check(&rest),
+        "audit" => test::audit(),
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),
         "lighthouse" => test::lighthouse(&rest),

@@ -6,8 +6,8 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Programs that the browser tests start, and Debian's packages of them.
-const BROWSERS: [(&str, &str); 6] = [
+/// Programs that the tests start, and Debian's packages of them.
+const PROGRAMS: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -16,10 +16,16 @@ const BROWSERS: [(&str, &str); 6] = [
     ("Xvfb", "xvfb"),
     // Reads what was printed.
     ("pdftotext", "poppler-utils"),
+    ("caddy", "caddy"),
+    ("nginx", "nginx"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
 ];
 
 /// Firefox's driver, which Debian does not have.
 const GECKODRIVER: &str = "0.37.1";
+
+/// The newest that builds with this project's Rust.
+const CARGO_DENY: &str = "0.20.2";
 
 /// The features under which everything that runs on this machine can be built at once.
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
@@ -61,6 +67,11 @@ pub fn run(args: &[String]) -> Fallible {
     step("sizes");
     size::run()?;
 
+    step("documents and servers");
+    command("cargo")
+        .args(["test", "--quiet", "--package=tests", "--test=documents", "--test=servers"])
+        .run()?;
+
     step("browser tests");
     command("cargo").path(&tools).args(["test", "--package=tests", "--test=browser"]).args(args).run()
 }
@@ -84,14 +95,14 @@ pub fn repeat(args: &[String]) -> Fallible {
 /// What the build and the browser tests need.
 pub fn for_tests() -> Fallible<Tools> {
     let mut tools = tools::for_build()?;
-    tools::debian_packages(&BROWSERS)?;
+    tools::debian_packages(&PROGRAMS)?;
     tools::npm_packages("tests")?;
     tools::cargo_tool(&mut tools, "geckodriver", "geckodriver", GECKODRIVER, true)?;
     Ok(tools)
 }
 
 pub fn lighthouse(args: &[String]) -> Fallible {
-    tools::debian_packages(&BROWSERS)?;
+    tools::debian_packages(&PROGRAMS)?;
     tools::npm_packages("tests")?;
     if !root().join("dist/index.html").exists() {
         return Err("There is no dist/ yet: run `cargo xtask build`.".into());
@@ -100,6 +111,26 @@ pub fn lighthouse(args: &[String]) -> Fallible {
         .args(["run", "--quiet", "--package=tests", "--bin=lighthouse", "--"])
         .args(args)
         .run_or_fail_silently()
+}
+
+pub fn deploy_check(args: &[String]) -> Fallible {
+    command("cargo")
+        .args(["run", "--quiet", "--package=tests", "--bin=deploy-check", "--"])
+        .args(args)
+        .run_or_fail_silently()
+}
+
+/// Advisories are fetched from elsewhere, so CI runs this where they can be had.
+pub fn audit() -> Fallible {
+    let mut tools = tools::for_build()?;
+    tools::cargo_tool(&mut tools, "cargo-deny", "cargo-deny", CARGO_DENY, true)?;
+    step("crates");
+    command("cargo").path(&tools).args(["deny", "--log-level=error", "check"]).run()?;
+    step("npm packages");
+    for folder in ["", "tests"] {
+        command("npm").args(["audit", "--audit-level=high"]).folder(&root().join(folder)).run()?;
+    }
+    Ok(())
 }
 
 fn step(name: &str) {

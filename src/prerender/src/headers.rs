@@ -12,10 +12,9 @@ pub const REVALIDATED: &str = "public, max-age=0, must-revalidate";
 
 /// What a page must not ask a browser for: all that browsers know but copying a
 /// question's link.
-const DENIED: [&str; 22] = [
+const DENIED: [&str; 21] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",

@@ -40,7 +40,10 @@ pub(super) fn not_found_head(content: &Content) -> String {
 }
 
 fn route(path: Option<&str>) -> String {
-    format!(r#"<meta name="route" content="{}">"#, escaped(path.unwrap_or_default()))
+    match path {
+        Some(path) => format!(r#"<meta name="route" content="{}">"#, escaped(path)),
+        None => r#"<meta name="route">"#.to_owned(),
+    }
 }
 
 /// Text as it stands between tags and in quotes.

@@ -38,15 +38,18 @@ pub fn picture(business: &Business, page: &Page) -> Picture {
 
     let mut words = String::new();
     let mut y = 130.0;
-    let mut line = |text: &str, size: usize, colour: &str, style: &str| {
-        y += size as f64 * 1.1;
+    let mut line = |text: &str, size: usize, gap: f64, colour: &str, style: &str| {
+        y += gap + size as f64 * 1.1;
         words += &format!(
             r#"<text x="80" y="{y:.0}" font-size="{size}" fill="{colour}" {style}>{}</text>"#,
             escaped(text)
         );
     };
-    name.iter().for_each(|text| line(text, size, "#241d18", ""));
-    tagline.iter().take(3).for_each(|text| line(text, 38, "#675b51", r#"font-style="italic""#));
+    name.iter().for_each(|text| line(text, size, 0.0, "#241d18", ""));
+    for (at, text) in tagline.iter().take(3).enumerate() {
+        let gap = if at == 0 { 24.0 } else { 0.0 };
+        line(text, 38, gap, "#675b51", r#"font-style="italic""#);
+    }
     let art = page.art.as_ref().map_or("", |art| &*art.0);
     let svg = format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{FONT}">
