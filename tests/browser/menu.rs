@@ -83,6 +83,8 @@ pub async fn works_without_scripts(at: Context) -> WebDriverResult<()> {
     at.browser.element(".menu-button").await?.click().await?;
     assert!(is_open(&at).await?);
     at.browser.element("#menu a[href='/injectables']").await?.click().await?;
+    // Found on the new page alone; no script can tell when it is there.
+    at.browser.element("#menu a[aria-current][href='/injectables']").await?;
     assert_eq!(at.browser.element("h1").await?.text().await?, "Injectables");
     Ok(())
 }
