@@ -20,6 +20,8 @@ pub fn run() -> Fallible {
     let dist = root().join("dist");
     let mut files = Vec::new();
     collect(&dist, &mut files).map_err(|_| "There is no dist/ yet: run `cargo xtask build`.".to_owned())?;
+    // What is compressed already is the same again.
+    files.retain(|file| file.extension().is_none_or(|it| !["br", "gz", "zst"].iter().any(|end| it == *end)));
     files.sort();
 
     let mut client = 0;
