@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{Cursor, Read},
     net::TcpListener,
+    path::Path,
 };
 
 use flate2::read::GzDecoder;
@@ -15,23 +16,30 @@ fn port() -> u16 {
     listener.local_addr().expect("an address").port()
 }
 
-fn nothing_is_wrong(url: &str, server: &Process, encodings: &[&str]) {
-    let problems = deploy::problems(url, &site(""), encodings);
+fn nothing_is_wrong(folder: &Path, url: &str, server: &Process, encodings: &[&str]) {
+    let problems = deploy::problems(url, folder, encodings);
     assert_eq!(problems, [""; 0], "{}", server.said().join("\n"));
 }
 
+/// The real site, and one with older addresses.
+const SITES: [&str; 2] = ["", "form"];
+
 #[test]
 fn caddy_serves_the_site() {
-    let port = port();
-    let server = servers::caddy(&site(""), port).expect("caddy starts");
-    nothing_is_wrong(&format!("http://127.0.0.1:{port}"), &server, &["br", "gzip", "zstd"]);
+    for folder in SITES.map(site) {
+        let port = port();
+        let server = servers::caddy(&folder, port).expect("caddy starts");
+        nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip", "zstd"]);
+    }
 }
 
 #[test]
 fn nginx_serves_the_site() {
-    let port = port();
-    let server = servers::nginx(&site(""), port).expect("nginx starts");
-    nothing_is_wrong(&format!("http://127.0.0.1:{port}"), &server.0, &["br", "gzip"]);
+    for folder in SITES.map(site) {
+        let port = port();
+        let (server, _home) = servers::nginx(&folder, port).expect("nginx starts");
+        nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip"]);
+    }
 }
 
 /// Compressed files hold what they stand beside.

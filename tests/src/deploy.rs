@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, io::Read, path::Path};
 
 use ureq::{Agent, http::Response};
 
-use crate::routes;
+use crate::routes_in;
 
 /// What a server that takes the headers from the build sends with every answer.
 const HEADERS: [&str; 7] = [
@@ -82,8 +82,9 @@ impl Site<'_> {
 pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
     let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
     let mut site = Site { agent: config.build().into(), url, problems: Vec::new() };
-    for route in routes() {
-        page(&mut site, dist, &route);
+    let routes = routes_in(dist);
+    for route in &routes {
+        page(&mut site, dist, route);
     }
     for name in ["assets", ""] {
         for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
@@ -95,7 +96,7 @@ pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
             }
         }
     }
-    for path in ["/no/such/page", "/assets/no-such-file.js", "/_headers", "/_hosts/Caddyfile", "/Contact"] {
+    for path in ["/no/such/page", "/assets/no-such-file.js", "/_headers", "/_hosts/Caddyfile", "/Book"] {
         let answer = site.get(path, "identity");
         site.expect(answer.status == 404, || format!("{path}: answers {}, not 404", answer.status));
         let html = String::from_utf8_lossy(&answer.body).contains("Page not found");
@@ -106,9 +107,11 @@ pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
         secure(&mut site, path, &answer);
     }
     site.redirects("/index.html", "/");
-    site.redirects("/contact/", "/contact");
-    site.redirects("/contact/index.html", "/contact");
-    site.redirects("/microneedling/face/?from=search", "/microneedling/face?from=search");
+    for route in routes.iter().filter(|route| *route != "/") {
+        site.redirects(&format!("{route}/"), route);
+        site.redirects(&format!("{route}/index.html"), route);
+        site.redirects(&format!("{route}/?from=search"), &format!("{route}?from=search"));
+    }
     // Another host's address must not come out of this one's.
     let answer = site.get("//example.com/", "identity");
     let location = answer.header("location").to_owned();

@@ -22,8 +22,13 @@ pub fn site(name: &str) -> PathBuf {
     if name.is_empty() { root().join("dist") } else { root().join("target/sites").join(name) }
 }
 
-/// Every route that has an `index.html`, ordered.
+/// Every route of the built site, ordered.
 pub fn routes() -> Vec<String> {
+    routes_in(&site(""))
+}
+
+/// Every route that has an `index.html` in a built site, ordered.
+pub fn routes_in(dist: &Path) -> Vec<String> {
     fn walk(folder: &Path, route: &str, routes: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -39,7 +44,7 @@ pub fn routes() -> Vec<String> {
         std::fs::read_to_string(file).is_ok_and(|html| html.contains("<meta name=\"route\""))
     }
     let mut routes = Vec::new();
-    walk(&site(""), "/", &mut routes);
+    walk(dist, "/", &mut routes);
     routes.sort();
     assert!(!routes.is_empty(), "there is no dist/: run `cargo xtask build`");
     routes

@@ -20,6 +20,7 @@ cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask lighthouse  Lighthouse's verdict on the built pages, as a table
 cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
+cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
 cargo xtask repeat      the browser tests again and again, 20 times or as many as said
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         "build" => build(&rest),
         "size" => size::run(),
         "deploy-check" => test::deploy_check(&rest),
+        "observatory" => test::observatory(),
         "audit" => test::audit(),
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),

@@ -120,6 +120,12 @@ pub fn deploy_check(args: &[String]) -> Fallible {
         .run_or_fail_silently()
 }
 
+pub fn observatory() -> Fallible {
+    tools::debian_packages(&PROGRAMS)?;
+    tools::npm_packages("tests")?;
+    command("cargo").args(["run", "--quiet", "--package=tests", "--bin=observatory"]).run_or_fail_silently()
+}
+
 /// Advisories are fetched from elsewhere, so CI runs this where they can be had.
 pub fn audit() -> Fallible {
     let mut tools = tools::for_build()?;

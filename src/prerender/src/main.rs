@@ -79,7 +79,7 @@ fn run() -> Result<(), String> {
     write(&staging.join("404.html"), &shell.document(&render::document(site, None)))?;
     for (from, to) in &compiled.aliases {
         let folder = staging.join(from.trim_start_matches('/'));
-        write(&folder.join("index.html"), &shell::moved(&content.business.address(to)))?;
+        write(&folder.join("index.html"), &shell::moved(to, &content.business.address(to)))?;
     }
 
     write(&staging.join("sitemap.xml"), &listings::sitemap(content))?;
