@@ -3,18 +3,11 @@
 use std::{
     fs,
     io::{Cursor, Read},
-    net::TcpListener,
     path::Path,
 };
 
 use flate2::read::GzDecoder;
 use tests::{deploy, process::Process, servers, site};
-
-/// A free port of this machine.
-fn port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("an address").port()
-}
 
 fn nothing_is_wrong(folder: &Path, url: &str, server: &Process, encodings: &[&str]) {
     let problems = deploy::problems(url, folder, encodings);
@@ -27,7 +20,7 @@ const SITES: [&str; 2] = ["", "form"];
 #[test]
 fn caddy_serves_the_site() {
     for folder in SITES.map(site) {
-        let port = port();
+        let port = servers::free_port().expect("a free port");
         let server = servers::caddy(&folder, port).expect("caddy starts");
         nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip", "zstd"]);
     }
@@ -36,7 +29,7 @@ fn caddy_serves_the_site() {
 #[test]
 fn nginx_serves_the_site() {
     for folder in SITES.map(site) {
-        let port = port();
+        let port = servers::free_port().expect("a free port");
         let (server, _home) = servers::nginx(&folder, port).expect("nginx starts");
         nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip"]);
     }

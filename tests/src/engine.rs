@@ -1,16 +1,11 @@
 //! The three browser engines, each with its driver's process and peculiarities.
 
-use std::{
-    fmt, fs, io,
-    net::{TcpListener, TcpStream},
-    path::Path,
-    process::Command,
-};
+use std::{fmt, fs, io, net::TcpStream, path::Path, process::Command};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::process::Process;
+use crate::{process::Process, servers::free_port};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -162,7 +157,7 @@ fn webkit_driver(settings: Settings, display: &Display) -> io::Result<Driver> {
     fs::write(gtk.join("settings.ini"), format!("[Settings]\ngtk-enable-animations={animations}\n"))?;
 
     // It takes no port of its own choice.
-    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let port = free_port()?;
     let mut command = Command::new("WebKitWebDriver");
     command
         .args(["--host=127.0.0.1", &format!("--port={port}")])

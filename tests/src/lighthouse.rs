@@ -8,7 +8,7 @@ use crate::root;
 
 /// A page of every kind that search engines list.
 pub const TEMPLATES: [&str; 6] =
-    ["/", "/microneedling/", "/microneedling/hair-loss/", "/book/", "/contact/", "/privacy/"];
+    ["/", "/microneedling", "/microneedling/hair-loss", "/book", "/contact", "/privacy"];
 
 /// What Lighthouse says of a page.
 #[derive(Clone, Debug)]

@@ -1,10 +1,23 @@
 //! Servers of other people, serving a folder with the configuration in it.
 
-use std::{fs, io, net::TcpStream, path::Path, process::Command};
+use std::{
+    fs, io,
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::Command,
+};
 
 use tempfile::TempDir;
 
 use crate::process::Process;
+
+/// A free port of this machine.
+///
+/// # Errors
+/// There is none.
+pub fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
 
 /// Caddy on a port of loopback, without certificates.
 ///

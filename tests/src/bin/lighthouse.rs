@@ -5,13 +5,13 @@ use std::{process::ExitCode, time::Duration};
 use tests::{
     lighthouse::{TEMPLATES, Verdict, lighthouse},
     server::{Fault, Server},
-    site,
+    servers, site,
 };
 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
 /// The page on which the host's faults are tried.
-const PAGE: &str = "/microneedling/hair-loss/";
+const PAGE: &str = "/microneedling/hair-loss";
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -38,12 +38,16 @@ async fn run() -> Result<(), String> {
         (Fault::WasmLate(Duration::from_secs(10)), " (.wasm 10 s late)"),
         (Fault::NoScripts, " (no scripts)"),
     ];
+    // The site as it is deployed; its faults are a server's of our own.
+    let port = servers::free_port().map_err(|error| error.to_string())?;
+    let _caddy = servers::caddy(&site(""), port).map_err(|error| error.to_string())?;
     for (fault, note) in hosts {
         let server = Server::start(site(""), fault).await.map_err(|error| error.to_string())?;
         // What the `.wasm` and scripts cost is told by one page.
         let only = [PAGE.to_owned()];
         for page in if fault == Fault::None { &*pages } else { &only } {
-            let url = server.url(page);
+            let deployed = format!("http://127.0.0.1:{port}{page}");
+            let url = if fault == Fault::None { deployed } else { server.url(page) };
             let verdict = tokio::task::spawn_blocking(move || median(&url))
                 .await
                 .map_err(|error| error.to_string())??;
