@@ -18,7 +18,7 @@ cargo xtask test        everything that CI runs
 cargo xtask check       report what is wrong in content/, and build nothing
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
-cargo xtask lighthouse  Lighthouse's verdict on the built pages, as a table
+cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
 cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
 cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
