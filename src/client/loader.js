@@ -5,7 +5,7 @@
 (function () {
   var started = false;
   function start() {
-    if (started) return;
+    if (started || !window.WebAssembly) return;
     started = true;
     var wasm = fetch(CLIENT_WASM, { priority: "low", integrity: CLIENT_WASM_INTEGRITY }).then(function (answer) {
       if (!answer.ok) throw answer.status;

@@ -139,7 +139,7 @@ fn cases() -> Vec<Case> {
         case!(accordion::several_are_open_at_once_and_all_by_one_button).proves("A5"),
         case!(accordion::words_of_an_answer_in_the_address_open_it).proves("A6"),
         case!(accordion::print_has_every_answer_and_the_screen_stays).proves("A7"),
-        case!(accordion::print_opens_answers_where_style_alone_cannot).proves("A7"),
+        case!(accordion::print_opens_answers_where_style_alone_cannot),
         case!(accordion::what_is_open_before_the_client_arrives_stays_open)
             .with(Fault::WasmHeld)
             .proves("A8"),

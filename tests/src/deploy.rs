@@ -6,22 +6,12 @@ use ureq::{Agent, http::Response};
 
 use crate::routes_in;
 
-/// What a server that takes the headers from the build sends with every answer.
-const HEADERS: [&str; 7] = [
-    "content-security-policy",
-    "strict-transport-security",
-    "x-content-type-options",
-    "referrer-policy",
-    "permissions-policy",
-    "cross-origin-opener-policy",
-    "cross-origin-resource-policy",
-];
-
 /// Ways to compress, and the endings of their files.
 pub const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("gzip", "gz"), ("zstd", "zst")];
 
 struct Site<'a> {
     agent: Agent,
+    headers: Vec<(String, String)>,
     url: &'a str,
     problems: Vec<String>,
 }
@@ -81,10 +71,17 @@ impl Site<'_> {
 /// know.
 pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
     let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
-    let mut site = Site { agent: config.build().into(), url, problems: Vec::new() };
+    let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
+    let headers = headers.lines().skip(1).take_while(|line| line.starts_with(' '));
+    let headers: Vec<_> = headers
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let mut site = Site { agent: config.build().into(), headers, url, problems: Vec::new() };
+    site.expect(!site.headers.is_empty(), || "there is no dist/_headers to compare with".to_owned());
     let routes = routes_in(dist);
     for route in &routes {
-        page(&mut site, dist, route);
+        page(&mut site, dist, route, encodings);
     }
     for name in ["assets", ""] {
         for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
@@ -125,26 +122,44 @@ pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
     site.problems
 }
 
-fn page(site: &mut Site, dist: &Path, route: &str) {
+fn page(site: &mut Site, dist: &Path, route: &str, encodings: &[&str]) {
     let answer = site.get(route, "identity");
-    let file = fs::read(dist.join(route.trim_start_matches('/')).join("index.html")).unwrap_or_default();
+    let file = dist.join(route.trim_start_matches('/')).join("index.html");
     site.expect(answer.status == 200, || format!("{route}: answers {}", answer.status));
-    site.expect(answer.body == file, || format!("{route}: it is not the file that was built"));
+    site.expect(fs::read(&file).is_ok_and(|it| it == answer.body), || {
+        format!("{route}: it is not the file that was built")
+    });
     let kind = answer.header("content-type").to_lowercase();
     site.expect(kind == "text/html; charset=utf-8", || format!("{route}: its type is {kind}"));
     let kept = answer.header("cache-control");
     site.expect(kept == "public, max-age=0, must-revalidate", || format!("{route}: it is kept: {kept}"));
     site.expect(!answer.header("etag").is_empty(), || format!("{route}: nothing to revalidate it with"));
     secure(site, route, &answer);
+    compressed(site, &file, route, encodings);
 }
 
+/// The headers of every answer are those that the build wrote.
 fn secure(site: &mut Site, path: &str, answer: &Answer) {
-    for name in HEADERS {
-        site.expect(!answer.header(name).is_empty(), || format!("{path}: there is no {name}"));
+    for (name, value) in site.headers.clone() {
+        let said = answer.header(&name.to_lowercase()).to_owned();
+        site.expect(said == value, || format!("{path}: {name} is “{said}” and not “{value}”"));
     }
     let policy = answer.header("content-security-policy");
     let strict = policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline");
     site.expect(strict, || format!("{path}: its policy is {policy}"));
+}
+
+/// The files beside a file are sent to those who understand them.
+fn compressed(site: &mut Site, file: &Path, path: &str, encodings: &[&str]) {
+    for (encoding, ending) in ENCODINGS.into_iter().filter(|(encoding, _)| encodings.contains(encoding)) {
+        let Ok(compressed) = fs::read(file.with_added_extension(ending)) else { continue };
+        let answer = site.get(path, encoding);
+        site.expect(answer.header("content-encoding") == encoding && answer.body == compressed, || {
+            format!("{path}: as {encoding} it is not the file that was built")
+        });
+        let varies = answer.header("vary").to_lowercase();
+        site.expect(varies.contains("accept-encoding"), || format!("{path}: caches may mix encodings"));
+    }
 }
 
 fn asset(site: &mut Site, dist: &Path, path: &str, encodings: &[&str]) {
@@ -168,17 +183,5 @@ fn asset(site: &mut Site, dist: &Path, path: &str, encodings: &[&str]) {
     let immutable = plain.header("cache-control").contains("immutable");
     site.expect(immutable == path.starts_with("/assets/"), || format!("{path}: immutable: {immutable}"));
     secure(site, path, &plain);
-    for (encoding, ending) in ENCODINGS {
-        let mut beside = file.clone().into_os_string();
-        beside.push(format!(".{ending}"));
-        let Ok(compressed) = fs::read(&beside) else { continue };
-        if encodings.contains(&encoding) {
-            let answer = site.get(path, encoding);
-            site.expect(answer.header("content-encoding") == encoding && answer.body == compressed, || {
-                format!("{path}: as {encoding} it is not the file that was built")
-            });
-            let varies = answer.header("vary").to_lowercase();
-            site.expect(varies.contains("accept-encoding"), || format!("{path}: caches may mix encodings"));
-        }
-    }
+    compressed(site, &file, path, encodings);
 }

@@ -1,4 +1,5 @@
-//! Helpers of the browser tests: a static file server, three browser engines, Lighthouse.
+//! Helpers of the tests: servers, three browser engines, processes, what is printed,
+//! what a deployed site answers, Lighthouse.
 
 pub mod browser;
 pub mod deploy;

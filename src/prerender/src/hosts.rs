@@ -29,7 +29,9 @@ impl Hosting {
     /// `_redirects` of Netlify and Cloudflare Pages. They have their own form of an
     /// address; each page names the canonical one.
     pub fn redirects_file(&self) -> String {
-        self.aliases.iter().map(|(from, to)| format!("{from} {to} 301\n")).collect()
+        // Netlify shows a file that is at the address unless it is told `!`, which
+        // Cloudflare does not know: it reads the second line.
+        self.aliases.iter().map(|(from, to)| format!("{from} {to} 301!\n{from} {to} 301\n")).collect()
     }
 
     /// For Caddy 2.6 and later.
@@ -58,7 +60,6 @@ impl Hosting {
         }
         let mut redirects = String::new();
         for (from, to) in &self.aliases {
-            let from = from.replace('.', "\\.");
             _ = writeln!(redirects, "rewrite ^{from}/?$ {to} permanent;");
         }
         NGINX
@@ -153,7 +154,7 @@ REDIRECTS
 if ($request_uri ~ "^/index\.html(\?.*)?$") {
     return 301 /$1;
 }
-if ($request_uri ~ "^(/[^/\\?](?:[^?]*[^/?])?)/+(?:index\.html)?(\?.*)?$") {
+if ($request_uri ~ "^(/[^/\\\\?](?:[^?]*[^/?])?)/+(?:index\.html)?(\?.*)?$") {
     return 301 $1$2;
 }
 

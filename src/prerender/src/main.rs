@@ -95,9 +95,11 @@ fn run() -> Result<(), String> {
     write(&staging.join("_hosts/Caddyfile"), &hosting.caddyfile())?;
     write(&staging.join("_hosts/nginx.conf"), &hosting.nginx())?;
 
+    let painter = Painter::new(&source)?;
+    icons(&painter, &source, &staging)?;
     // What takes longest, and what nobody looks at while writing.
     if release {
-        pictures(content, &source, &staging)?;
+        pictures(&painter, content, &staging)?;
         compress::all(&staging)?;
     }
     Ok(())
@@ -124,20 +126,20 @@ fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 4], S
     ])
 }
 
-fn pictures(content: &'static Content, source: &Path, staging: &Path) -> Result<(), String> {
-    let painter = Painter::new(source)?;
-    for page in &content.pages {
-        let picture = render::picture(&content.business, page);
-        painter.paint(
-            &picture.svg,
-            render::PICTURE_WIDTH,
-            &staging.join(picture.path.trim_start_matches('/')),
-        )?;
-    }
+fn icons(painter: &Painter, source: &Path, staging: &Path) -> Result<(), String> {
     let icon = read(&source.join("style/icon.svg"))?;
     write(&staging.join("icon.svg"), &icon)?;
     for size in listings::ICONS {
         painter.paint(&icon, size, &staging.join(listings::icon(size).trim_start_matches('/')))?;
+    }
+    Ok(())
+}
+
+fn pictures(painter: &Painter, content: &Content, staging: &Path) -> Result<(), String> {
+    for page in &content.pages {
+        let picture = render::picture(&content.business, page);
+        let file = staging.join(picture.path.trim_start_matches('/'));
+        painter.paint(&picture.svg, render::PICTURE_WIDTH, &file)?;
     }
     Ok(())
 }

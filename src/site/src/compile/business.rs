@@ -172,6 +172,9 @@ fn web_address(value: &Value) -> Option<String> {
 fn is_web_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|host| {
-        !host.is_empty() && !host.starts_with('/') && !text.contains([' ', '"', '<', '>'])
+        // The host stands in policies and in servers' configurations as well.
+        let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+        !host.is_empty() && host.chars().all(is_host) && !text.contains([' ', '"', '<', '>'])
     })
 }

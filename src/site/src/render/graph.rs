@@ -1,6 +1,6 @@
 //! What a page says to machines: one JSON-LD graph in the words of schema.org.
 //!
-//! Only what the content knows is in it, and only what the page shows.
+//! Only what the content knows is in it; of questions, those that the page shows.
 
 use serde_json::{Map, Value, json};
 

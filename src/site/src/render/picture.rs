@@ -31,7 +31,10 @@ pub struct Picture {
 pub fn picture(business: &Business, page: &Page) -> Picture {
     // The largest letters with which the name has three lines at most.
     let sizes = [96, 84, 72, 60, 48];
-    let fits = |size: &usize| lines(&page.name, *size).len() <= 3;
+    let fits = |size: &usize| {
+        let lines = lines(&page.name, *size);
+        lines.len() <= 3 && lines.iter().all(|line| line.chars().count() <= room(*size))
+    };
     let size = sizes.into_iter().find(fits).unwrap_or(48);
     let name = lines(&page.name, size);
     let tagline = page.tagline.as_deref().map(|tagline| lines(tagline, 38)).unwrap_or_default();
@@ -46,7 +49,10 @@ pub fn picture(business: &Business, page: &Page) -> Picture {
         );
     };
     name.iter().for_each(|text| line(text, size, 0.0, "#241d18", ""));
-    for (at, text) in tagline.iter().take(3).enumerate() {
+    // Above the name of the business: a tagline that does not fit is left out.
+    let height = name.len() as f64 * size as f64 * 1.1 + 24.0 + tagline.len() as f64 * 38.0 * 1.1;
+    let tagline = if height <= 380.0 { &*tagline } else { &[] };
+    for (at, text) in tagline.iter().enumerate() {
         let gap = if at == 0 { 24.0 } else { 0.0 };
         line(text, 38, gap, "#675b51", r#"font-style="italic""#);
     }
@@ -62,14 +68,22 @@ pub fn picture(business: &Business, page: &Page) -> Picture {
     svg.hash(&mut hasher);
     Picture {
         path: format!("/assets/picture-{:016x}.png", hasher.finish()),
-        alt: format!("{}, {}, beside a line drawing", page.name, business.name),
+        alt: match art {
+            "" => format!("{}, {}", page.name, business.name),
+            _ => format!("{}, {}, beside a line drawing", page.name, business.name),
+        },
         svg,
     }
 }
 
-/// Words in lines as wide as the column, the letters being 0.45 of their size wide.
+/// Letters in a line as wide as the column, each being 0.45 of its size wide.
+fn room(size: usize) -> usize {
+    COLUMN * 20 / (size * 9)
+}
+
+/// Words in lines as wide as the column.
 fn lines(text: &str, size: usize) -> Vec<String> {
-    let room = COLUMN * 20 / (size * 9);
+    let room = room(size);
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

@@ -60,7 +60,10 @@
   }
   addEventListener("DOMContentLoaded", settleAsLeft);
   if (location.hash) addEventListener("load", settleAsLeft);
-  addEventListener("pagehide", function () { keep("positions", JSON.stringify(positions)); });
+  // Other pages may have added theirs while this one was kept aside.
+  addEventListener("pagehide", function () {
+    keep("positions", JSON.stringify(Object.assign(JSON.parse(recall("positions") || "{}"), positions)));
+  });
 
   new MutationObserver(function (changes) {
     document.querySelectorAll(".faq-accordion details").forEach(function (item) {
@@ -71,7 +74,7 @@
       // A page that is come to anew begins anew. A page load opens what its address
       // names; the router leaves it to this.
       if (!returning) remember(item);
-      else if (recall(name(item)) || "#" + answer.id === decodeURI(location.hash)) item.open = true;
+      else if (recall(name(item)) || "#" + encodeURI(answer.id) === location.hash) item.open = true;
     });
     if (parsed && changes.some(function (it) { return it.target.localName === "article"; })) settle();
   }).observe(document, { childList: true, subtree: true });

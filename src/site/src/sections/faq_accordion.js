@@ -29,9 +29,11 @@
     navigator.clipboard.writeText(location.origin + canonical + link.hash).then(function () {
       var announcer = document.getElementById("announcer");
       link.dataset.copied = announcer.textContent = link.lastElementChild.textContent;
+      var said = announcer.textContent;
       setTimeout(function () {
         delete link.dataset.copied;
-        announcer.textContent = "";
+        // A page may have been announced in the meantime.
+        if (announcer.textContent === said) announcer.textContent = "";
       }, 4000);
       // Not allowed: then the address bar has the link.
     }, function () { location.hash = link.hash; });
