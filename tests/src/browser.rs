@@ -4,7 +4,6 @@ use std::{
     fs,
     ops::Deref,
     path::Path,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -38,7 +37,7 @@ pub struct Session {
     /// The window.
     pub browser: Browser,
     process: Process,
-    _home: Option<Arc<tempfile::TempDir>>,
+    _home: Option<tempfile::TempDir>,
 }
 
 impl Session {
@@ -56,11 +55,7 @@ impl Session {
             // Chromium starts with its size, the others cannot.
             window.set_window_rect(0, 0, 1280, 900).await?;
         }
-        Ok(Self {
-            browser: Browser { driver: window, engine },
-            process: driver.process,
-            _home: driver._home.map(Arc::new),
-        })
+        Ok(Self { browser: Browser { driver: window, engine }, process: driver.process, _home: driver._home })
     }
 
     async fn open(

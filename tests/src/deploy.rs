@@ -4,10 +4,10 @@ use std::{collections::BTreeMap, fs, io::Read, path::Path};
 
 use ureq::{Agent, http::Response};
 
-use crate::routes_in;
+use crate::{headers, routes_in};
 
 /// Ways to compress, and the endings of their files.
-pub const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("gzip", "gz"), ("zstd", "zst")];
+const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("gzip", "gz"), ("zstd", "zst")];
 
 struct Site<'a> {
     agent: Agent,
@@ -71,13 +71,7 @@ impl Site<'_> {
 /// know.
 pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
     let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
-    let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
-    let headers = headers.lines().skip(1).take_while(|line| line.starts_with(' '));
-    let headers: Vec<_> = headers
-        .filter_map(|line| line.trim().split_once(": "))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-    let mut site = Site { agent: config.build().into(), headers, url, problems: Vec::new() };
+    let mut site = Site { agent: config.build().into(), headers: headers(dist), url, problems: Vec::new() };
     site.expect(!site.headers.is_empty(), || "there is no dist/_headers to compare with".to_owned());
     let routes = routes_in(dist);
     for route in &routes {

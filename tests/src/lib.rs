@@ -23,6 +23,16 @@ pub fn site(name: &str) -> PathBuf {
     if name.is_empty() { root().join("dist") } else { root().join("target/sites").join(name) }
 }
 
+/// The headers of every answer that the build of `dist` wrote for hosts.
+pub fn headers(dist: &Path) -> Vec<(String, String)> {
+    let file = std::fs::read_to_string(dist.join("_headers")).unwrap_or_default();
+    let of_every_answer = file.lines().skip(1).take_while(|line| line.starts_with(' '));
+    of_every_answer
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
 /// Every route of the built site, ordered.
 pub fn routes() -> Vec<String> {
     routes_in(&site(""))

@@ -157,12 +157,9 @@ async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
 /// The headers that the build wrote for hosts, with a place to report to.
 fn headers(state: &Shared) -> Vec<(HeaderName, HeaderValue)> {
     let folder = state.folder.lock().map(|folder| folder.clone()).unwrap_or_default();
-    let file = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
-    let of_every_answer = file.lines().skip(1).take_while(|line| line.starts_with(' '));
-    of_every_answer
-        .filter_map(|line| line.trim().split_once(": "))
-        .filter_map(|(name, value)| {
-            let mut value = value.to_owned();
+    crate::headers(&folder)
+        .into_iter()
+        .filter_map(|(name, mut value)| {
             if name == "Content-Security-Policy" {
                 value = match state.fault {
                     // What the test puts into the page is not part of the site.

@@ -24,15 +24,20 @@ pub fn free_port() -> io::Result<u16> {
 /// # Errors
 /// It is not installed, or refuses its configuration.
 pub fn caddy(folder: &Path, port: u16) -> io::Result<Process> {
+    let mut process = Process::start(&mut caddy_at(&format!("http://127.0.0.1:{port}"), folder))?;
+    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
+    Ok(process)
+}
+
+/// Caddy, to be started, with the configuration in `folder`.
+pub fn caddy_at(address: &str, folder: &Path) -> Command {
     let mut command = Command::new("caddy");
     command
         .args(["run", "--adapter", "caddyfile", "--config"])
         .arg(folder.join("_hosts/Caddyfile"))
-        .env("ADDRESS", format!("http://127.0.0.1:{port}"))
+        .env("ADDRESS", address)
         .env("ROOT", folder);
-    let mut process = Process::start(&mut command)?;
-    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
-    Ok(process)
+    command
 }
 
 /// nginx on a port of loopback, with a folder for what it writes.

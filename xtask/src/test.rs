@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that CI runs, and Lighthouse.
+//! `cargo xtask test`: everything that CI runs; and the commands that measure or check `dist/`.
 
 use crate::{
     run::{Fallible, command, root},

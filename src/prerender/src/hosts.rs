@@ -29,8 +29,8 @@ impl Hosting {
     /// `_redirects` of Netlify and Cloudflare Pages. They have their own form of an
     /// address; each page names the canonical one.
     pub fn redirects_file(&self) -> String {
-        // Netlify shows a file that is at the address unless it is told `!`, which
-        // Cloudflare does not know: it reads the second line.
+        // Netlify shows a file that is at the address unless it is told `!`. The second
+        // line is for Cloudflare, which does not know that form.
         self.aliases.iter().map(|(from, to)| format!("{from} {to} 301!\n{from} {to} 301\n")).collect()
     }
 

@@ -11,7 +11,7 @@ use std::{
 };
 
 use serde_json::Value;
-use tests::{process::Process, root, site};
+use tests::{process::Process, root, servers, site};
 
 /// What the scan must reach; 100 is an A+.
 const BAR: i64 = 130;
@@ -29,12 +29,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<i64, Box<dyn Error>> {
     let home = tempfile::tempdir()?;
-    let mut command = Command::new("caddy");
-    command
-        .args(["run", "--adapter", "caddyfile", "--config"])
-        .arg(site("").join("_hosts/Caddyfile"))
-        .envs([("ADDRESS", "localhost".as_ref()), ("ROOT", site("").as_os_str())])
-        .envs([("HOME", home.path()), ("XDG_DATA_HOME", home.path()), ("XDG_CONFIG_HOME", home.path())]);
+    let mut command = servers::caddy_at("localhost", &site(""));
+    command.envs([("HOME", home.path()), ("XDG_DATA_HOME", home.path()), ("XDG_CONFIG_HOME", home.path())]);
     let mut server = Process::start(&mut command)?;
     // It makes a certificate of its own first.
     server.wait_for(|line| line.contains("certificate obtained successfully").then_some(()))?;
