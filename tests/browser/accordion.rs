@@ -17,7 +17,7 @@ async fn open(at: &Context) -> WebDriverResult<Vec<bool>> {
 /// Waits until exactly these of the seven questions are open, counted from 1.
 async fn until_open(at: &Context, numbers: &[usize]) -> WebDriverResult<()> {
     let wanted: Vec<bool> = (1..=7).map(|number| numbers.contains(&number)).collect();
-    at.browser.until(&format!("JSON.stringify({OPEN}) === '{}'", serde_json::json!(wanted))).await
+    at.browser.until_is(OPEN, &serde_json::json!(wanted)).await
 }
 
 /// Clicks a question, counted from 1.

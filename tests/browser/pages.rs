@@ -1,9 +1,6 @@
 //! Every page of the site.
 
-use tests::{
-    lighthouse::{TEMPLATES, lighthouse},
-    routes,
-};
+use tests::{routes, routes_in, site};
 use thirtyfour::prelude::*;
 
 use crate::{Context, layout::SHIFTS};
@@ -56,14 +53,27 @@ pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
     Ok(())
 }
 
-pub async fn lighthouse_finds_nothing(at: Context) -> WebDriverResult<()> {
-    for path in TEMPLATES {
-        let verdict = lighthouse(&at.server.url(path), &["accessibility", "best-practices", "seo"]);
-        let verdict = verdict.expect("Lighthouse runs");
-        for (category, score) in &verdict.scores {
-            assert_eq!(*score, 100.0, "{path} {category}: {:#?}", verdict.complaints);
+/// What would come of text that is taken for HTML.
+const COME_TO_LIFE: &str = "[...document.querySelectorAll('img, script:not([type=\"application/ld+json\"])')]
+    .filter(it => it.localName === 'img' || it.textContent.includes('hacked')).map(it => it.outerHTML)";
+
+/// Each page by a load, and from each other page by its link. A script that runs, or
+/// is stopped by the policy, fails the test by itself.
+pub async fn hostile_text_stays_text(at: Context) -> WebDriverResult<()> {
+    let routes = routes_in(&site("hostile"));
+    for from in &routes {
+        for to in routes.iter().filter(|to| *to != from) {
+            at.open_hydrated(from).await?;
+            at.browser.run("window.sameDocument = true").await?;
+            at.browser.run(&format!("document.querySelector(`a[href='{to}']`).click()")).await?;
+            at.browser
+                .until(&format!("document.querySelector('meta[name=route]').content === '{to}'"))
+                .await?;
+            at.browser.until("window.sameDocument").await?;
+            assert_eq!(at.browser.value::<Vec<String>>(COME_TO_LIFE).await?, [""; 0], "{from} to {to}");
+            let heading: String = at.browser.value("document.querySelector('h1').textContent").await?;
+            assert!(heading.contains('<'), "{to}: {heading}");
         }
     }
-    at.server.forget_answered(); // It asks for files that a site may have.
     Ok(())
 }

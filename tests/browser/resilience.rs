@@ -97,7 +97,7 @@ async fn loads(at: &Context) -> WebDriverResult<String> {
 pub async fn a_page_open_during_a_deploy_goes_on_working(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     assert_eq!(loads(&at).await?, "1");
-    at.server.deploy(site("form"));
+    at.server.deploy(site("form"))?;
     // The pages that it has go on without a load, a new one is there after one load …
     at.browser.element(".prose a[href='/microneedling/face']").await?.click().await?;
     at.until_page("Face Microneedling").await?;
@@ -121,7 +121,7 @@ pub async fn a_page_loaded_before_a_deploy_goes_on_as_plain_html(at: Context) ->
     at.expect_on_the_console("module");
     at.expect_on_the_console("MIME");
     at.open(PAGE).await?;
-    at.server.deploy(site("form"));
+    at.server.deploy(site("form"))?;
     at.server.release_wasm();
     at.browser.element(".faq-accordion summary").await?.click().await?;
     at.browser.until("document.querySelector('details').open").await?;

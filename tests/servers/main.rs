@@ -7,7 +7,12 @@ use std::{
 };
 
 use flate2::read::GzDecoder;
-use tests::{deploy, process::Process, servers, site};
+use tests::{
+    deploy,
+    lighthouse::{TEMPLATES, lighthouse},
+    process::Process,
+    servers, site,
+};
 
 fn nothing_is_wrong(folder: &Path, url: &str, server: &Process, encodings: &[&str]) {
     let problems = deploy::problems(url, folder, encodings);
@@ -32,6 +37,21 @@ fn nginx_serves_the_site() {
         let port = servers::free_port().expect("a free port");
         let (server, _home) = servers::nginx(&folder, port).expect("nginx starts");
         nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip"]);
+    }
+}
+
+#[test]
+fn lighthouse_finds_nothing_behind_caddy() {
+    let port = servers::free_port().expect("a free port");
+    let _server = servers::caddy(&site(""), port).expect("caddy starts");
+    for path in TEMPLATES {
+        // Not how fast: that is measured, by `cargo xtask lighthouse`.
+        let url = format!("http://127.0.0.1:{port}{path}");
+        let verdict = lighthouse(&url, &["accessibility", "best-practices", "seo"]);
+        let verdict = verdict.expect("Lighthouse runs");
+        for (category, score) in &verdict.scores {
+            assert_eq!(*score, 100.0, "{path} {category}: {:#?}", verdict.complaints);
+        }
     }
 }
 

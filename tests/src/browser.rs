@@ -15,7 +15,7 @@ use thirtyfour::{
 };
 
 use crate::{
-    engine::{Display, Driver, Engine, Settings},
+    engine::{Driver, Engine, Settings, Stage},
     process::Process,
 };
 
@@ -48,9 +48,9 @@ impl Session {
     pub async fn start(
         engine: Engine,
         settings: Settings,
-        display: &Display,
+        stage: &Stage,
     ) -> Result<Self, Box<dyn std::error::Error>> {
-        let (driver, window) = Self::open(engine, settings, display).await?;
+        let (driver, window) = Self::open(engine, settings, stage).await?;
         if engine != Engine::Chromium {
             // Chromium starts with its size, the others cannot.
             window.set_window_rect(0, 0, 1280, 900).await?;
@@ -61,17 +61,14 @@ impl Session {
     async fn open(
         engine: Engine,
         settings: Settings,
-        display: &Display,
+        stage: &Stage,
     ) -> Result<(Driver, WebDriver), Box<dyn std::error::Error>> {
         let mut tries_left = 3;
         loop {
             tries_left -= 1;
             let opened = async {
-                let driver = Driver::start(engine, settings, display)?;
-                let Value::Object(capabilities) = driver.capabilities.clone() else {
-                    return Err("capabilities are an object".into());
-                };
-                let window = WebDriver::new(&driver.url, capabilities).await?;
+                let driver = Driver::start(engine, settings, stage).await?;
+                let window = driver.open().await?;
                 Ok((driver, window))
             };
             // The port that a driver has chosen may be taken by another one meanwhile.
@@ -101,13 +98,16 @@ impl Session {
     }
 }
 
+/// Parts of Firefox that found no server, or no time.
+const OWN_WORDS: [&str; 2] = ["console.error: RSLoader:", "console.error: ExperimentAPI:"];
+
 /// Whether a line of a browser's output comes from a page's console.
 fn is_console(engine: Engine, line: &str) -> bool {
     match engine {
         Engine::Chromium => false,
-        // Firefox has words of its own there: of parts of it that found no server, and of
-        // a page that was at work when its window was closed.
-        Engine::Firefox if line.starts_with("console.error: RSLoader") => false,
+        // Firefox has words of its own there, and words of a page that was at work when its
+        // window was closed.
+        Engine::Firefox if OWN_WORDS.iter().any(|begin| line.starts_with(begin)) => false,
         Engine::Firefox if line.contains("Script terminated by timeout") => false,
         Engine::Firefox => ["console.", "JavaScript error: http", "JavaScript warning: http"]
             .iter()
@@ -146,15 +146,21 @@ impl Browser {
 
     /// Waits until a JavaScript expression is true.
     pub async fn until(&self, expression: &str) -> WebDriverResult<()> {
+        self.until_is(&format!("Boolean({expression})"), &json!(true)).await
+    }
+
+    /// Waits until a JavaScript expression has a value.
+    pub async fn until_is(&self, expression: &str, wanted: &Value) -> WebDriverResult<()> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             // While a page is being replaced there is nobody to answer.
-            if self.value::<bool>(&format!("Boolean({expression})")).await.unwrap_or(false) {
+            let found = self.value::<Value>(expression).await;
+            if found.as_ref().is_ok_and(|it| it == wanted) {
                 return Ok(());
             }
             if Instant::now() > deadline {
                 let place = self.value::<String>("`${location.href}, scrolled to ${scrollY}`").await?;
-                let message = format!("never came true at {place}: {expression}");
+                let message = format!("never became {wanted}, but is {found:?}, at {place}: {expression}");
                 return Err(WebDriverErrorInner::Timeout(message).into());
             }
             tokio::time::sleep(PULSE).await;

@@ -1,9 +1,11 @@
 //! The three browser engines, each with its driver's process and peculiarities.
 
-use std::{fmt, fs, io, net::TcpStream, path::Path, process::Command};
+use std::{error::Error, fmt, fs, io, net::TcpStream, path::Path, process::Command};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use tokio::sync::OnceCell;
 
 use crate::{process::Process, servers::free_port};
 
@@ -48,23 +50,38 @@ impl Default for Settings {
     }
 }
 
-/// A screen for the engine that cannot do without; it ends when dropped.
-pub struct Display {
+/// What all sessions share; it ends when dropped.
+pub struct Stage {
     _server: Process,
-    number: String,
+    display: String,
+    profile: OnceCell<TempDir>,
 }
 
-impl Display {
-    /// Starts Xvfb on a display of its own choice.
+impl Stage {
+    /// Starts Xvfb, for the engine that cannot do without a screen, on a display of its own choice.
     ///
     /// # Errors
     /// It is not installed, or does not start.
-    pub fn start() -> io::Result<Self> {
+    pub fn new() -> io::Result<Self> {
         let mut command = Command::new("Xvfb");
         command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
         let mut server = Process::start(&mut command)?;
         let number = server.wait_for(|line| line.parse::<u16>().ok())?;
-        Ok(Self { _server: server, number: format!(":{number}") })
+        Ok(Self { _server: server, display: format!(":{number}"), profile: OnceCell::new() })
+    }
+
+    /// A profile for Firefox that has been started once: a new one takes it two seconds longer.
+    async fn profile(&self) -> Result<TempDir, Box<dyn Error>> {
+        let started = self.profile.get_or_try_init(|| async {
+            let home = tempfile::tempdir()?;
+            let driver = geckodriver(Settings::default(), home.path())?;
+            driver.open().await?.quit().await?;
+            Ok::<_, Box<dyn Error>>(home)
+        });
+        let profile = tempfile::tempdir()?;
+        let all = started.await?.path().join(".");
+        let copied = Command::new("cp").arg("-r").args([&all, profile.path()]).status()?;
+        if copied.success() { Ok(profile) } else { Err("Firefox's profile cannot be copied".into()) }
     }
 }
 
@@ -78,12 +95,24 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    pub fn start(engine: Engine, settings: Settings, display: &Display) -> io::Result<Self> {
+    pub async fn start(engine: Engine, settings: Settings, stage: &Stage) -> Result<Self, Box<dyn Error>> {
         match engine {
-            Engine::Chromium => chromedriver(settings),
-            Engine::Firefox => geckodriver(settings),
-            Engine::WebKit => webkit_driver(settings, display),
+            Engine::Chromium => Ok(chromedriver(settings)?),
+            Engine::Firefox => {
+                let profile = stage.profile().await?;
+                let driver = geckodriver(settings, profile.path())?;
+                Ok(Self { _home: Some(profile), ..driver })
+            }
+            Engine::WebKit => Ok(webkit_driver(settings, stage)?),
         }
+    }
+
+    /// Opens the browser's window.
+    pub async fn open(&self) -> Result<WebDriver, Box<dyn Error>> {
+        let Value::Object(capabilities) = self.capabilities.clone() else {
+            return Err("capabilities are an object".into());
+        };
+        Ok(WebDriver::new(&self.url, capabilities).await?)
     }
 }
 
@@ -118,7 +147,7 @@ fn chromedriver(settings: Settings) -> io::Result<Driver> {
     Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, _home: None })
 }
 
-fn geckodriver(settings: Settings) -> io::Result<Driver> {
+fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
     let mut command = Command::new("geckodriver");
     command.args(["--host=127.0.0.1", "--port=0", "--websocket-port=0"]);
     let mut process = Process::start(&mut command)?;
@@ -128,7 +157,7 @@ fn geckodriver(settings: Settings) -> io::Result<Driver> {
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": firefox(),
-            "args": ["-headless"],
+            "args": ["-headless", "-profile", profile],
             "prefs": {
                 "javascript.enabled": settings.scripts,
                 "ui.prefersReducedMotion": i32::from(settings.reduced_motion),
@@ -148,7 +177,7 @@ fn firefox() -> &'static str {
     if Path::new(debian).exists() { debian } else { "firefox" }
 }
 
-fn webkit_driver(settings: Settings, display: &Display) -> io::Result<Driver> {
+fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
     // GTK reads whether to animate from a file, WebKit tells pages.
     let home = tempfile::tempdir()?;
     let gtk = home.path().join("gtk-3.0");
@@ -161,7 +190,7 @@ fn webkit_driver(settings: Settings, display: &Display) -> io::Result<Driver> {
     let mut command = Command::new("WebKitWebDriver");
     command
         .args(["--host=127.0.0.1", &format!("--port={port}")])
-        .env("DISPLAY", &display.number)
+        .env("DISPLAY", &stage.display)
         .env("XDG_CONFIG_HOME", home.path())
         .env("XDG_DATA_HOME", home.path().join("data"))
         .env("XDG_CACHE_HOME", home.path().join("cache"))

@@ -1,7 +1,9 @@
-//! A plain static file server on loopback, which sends the headers that the build
-//! wrote, and can be told to fail.
+//! The host of the browser tests: a plain file server with the headers that the build
+//! wrote, or Caddy with the configuration that the build wrote. Either can be told to
+//! fail.
 
 use std::{
+    env, io,
     net::SocketAddr,
     path::PathBuf,
     sync::{Arc, Mutex},
@@ -18,11 +20,17 @@ use axum::{
     routing::post,
 };
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
-use tower::ServiceExt;
+use tower::{Layer, ServiceExt};
 use tower_http::{
     compression::CompressionLayer,
     services::{ServeDir, ServeFile},
 };
+use ureq::Agent;
+
+use crate::{process::Process, servers};
+
+/// Set to `caddy`, Caddy answers what is asked for.
+const HOST: &str = "HOST";
 
 /// What is wrong with the host.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -66,19 +74,41 @@ pub struct Server {
 
 struct Shared {
     fault: Fault,
-    folder: Mutex<PathBuf>,
+    host: Mutex<Arc<Host>>,
     released: watch::Sender<bool>,
     answered: Mutex<Vec<Answered>>,
     posted: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
 }
 
+/// Who has the files.
+enum Host {
+    /// Sends `/a` to `/a/`, and answers that with `/a/index.html`.
+    Plain(PathBuf),
+    /// Caddy, at this address.
+    Caddy(String, Process),
+}
+
+impl Host {
+    fn start(folder: PathBuf) -> io::Result<Arc<Self>> {
+        if env::var_os(HOST).is_none_or(|host| host != "caddy") {
+            return Ok(Arc::new(Self::Plain(folder)));
+        }
+        let port = servers::free_port()?;
+        let caddy = servers::caddy(&folder, port)?;
+        Ok(Arc::new(Self::Caddy(format!("http://127.0.0.1:{port}"), caddy)))
+    }
+}
+
 impl Server {
-    /// Serves a folder as a static host does: `/a` leads to `/a/`, that to `/a/index.html`.
-    pub async fn start(folder: PathBuf, fault: Fault) -> std::io::Result<Self> {
+    /// Serves a folder.
+    ///
+    /// # Errors
+    /// No port is free, or Caddy does not start.
+    pub async fn start(folder: PathBuf, fault: Fault) -> io::Result<Self> {
         let state = Arc::new(Shared {
             fault,
-            folder: Mutex::new(folder),
+            host: Mutex::new(Host::start(folder)?),
             released: watch::Sender::new(false),
             answered: Mutex::default(),
             posted: Mutex::default(),
@@ -89,7 +119,6 @@ impl Server {
             .route("/violation", post(take_violation))
             .fallback(file)
             .with_state(Arc::clone(&state))
-            .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(Arc::clone(&state), answer));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
@@ -111,10 +140,15 @@ impl Server {
     }
 
     /// Serves another folder from now on.
-    pub fn deploy(&self, folder: PathBuf) {
-        if let Ok(mut current) = self.state.folder.lock() {
-            *current = folder;
+    ///
+    /// # Errors
+    /// Caddy does not start.
+    pub fn deploy(&self, folder: PathBuf) -> io::Result<()> {
+        let host = Host::start(folder)?;
+        if let Ok(mut current) = self.state.host.lock() {
+            *current = host;
         }
+        Ok(())
     }
 
     /// All answers so far.
@@ -147,31 +181,56 @@ impl Drop for Server {
 }
 
 async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
-    let folder = state.folder.lock().map(|folder| folder.clone()).unwrap_or_default();
-    let not_found = ServeFile::new(folder.join("404.html"));
-    // Its error type has no values.
-    let Ok(response) = ServeDir::new(folder).not_found_service(not_found).oneshot(request).await;
-    response.into_response()
+    let Ok(host) = state.host.lock().map(|host| Arc::clone(&host)) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    match &*host {
+        Host::Plain(folder) => plain_file(folder.clone(), request).await,
+        Host::Caddy(address, _process) => {
+            let url = format!("{address}{}", request.uri());
+            let asked = tokio::task::spawn_blocking(move || forward(&url, &request));
+            asked.await.ok().and_then(Result::ok).unwrap_or(StatusCode::BAD_GATEWAY.into_response())
+        }
+    }
 }
 
-/// The headers that the build wrote for hosts, with a place to report to.
-fn headers(state: &Shared) -> Vec<(HeaderName, HeaderValue)> {
-    let folder = state.folder.lock().map(|folder| folder.clone()).unwrap_or_default();
-    crate::headers(&folder)
-        .into_iter()
-        .filter_map(|(name, mut value)| {
-            if name == "Content-Security-Policy" {
-                value = match state.fault {
-                    // What the test puts into the page is not part of the site.
-                    Fault::NoStorage => return None,
-                    Fault::NoScripts => "script-src 'none'".to_owned(),
-                    Fault::WasmBlocked => value.replace("connect-src 'self'", "connect-src 'none'"),
-                    _ => format!("{value}; report-uri /violation"),
-                };
-            }
-            Some((name.parse().ok()?, value.parse().ok()?))
-        })
-        .collect()
+async fn plain_file(folder: PathBuf, request: Request) -> Response {
+    let headers = crate::headers(&folder);
+    let not_found = ServeFile::new(folder.join("404.html"));
+    let files = ServeDir::new(folder).not_found_service(not_found);
+    // Its error type has no values.
+    let Ok(response) = CompressionLayer::new().layer(files).oneshot(request).await;
+    let mut response = response.into_response();
+    for (name, value) in headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+/// What another server answers, as it is: a redirect too.
+fn forward(url: &str, request: &Request) -> Result<Response, ureq::Error> {
+    let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    let mut asked = Agent::from(config.build()).get(url);
+    for (name, value) in request.headers().iter().filter(|(name, _)| **name != header::HOST) {
+        asked = asked.header(name, value);
+    }
+    let (mut head, mut body) = asked.call()?.into_parts();
+    head.headers.remove(header::TRANSFER_ENCODING);
+    Ok(Response::from_parts(head, Body::from(body.read_to_vec()?)))
+}
+
+/// The site's policy with a place to report to, or with the fault.
+fn policy(fault: Fault, policy: &str) -> Option<HeaderValue> {
+    let policy = match fault {
+        // What the test puts into the page is not part of the site.
+        Fault::NoStorage => return None,
+        Fault::NoScripts => "script-src 'none'".to_owned(),
+        Fault::WasmBlocked => policy.replace("connect-src 'self'", "connect-src 'none'"),
+        _ => format!("{policy}; report-uri /violation"),
+    };
+    policy.parse().ok()
 }
 
 async fn take_violation(State(state): State<Arc<Shared>>, body: String) -> StatusCode {
@@ -208,9 +267,13 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
         _ => next.run(request).await,
     };
-    let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == "text/html");
-    for (name, value) in headers(&state) {
-        response.headers_mut().insert(name, value);
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
+    let sent = response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
+    if let Some(policy) = sent.and_then(|sent| policy(state.fault, sent.to_str().ok()?)) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     match state.fault {
         Fault::WasmOfWrongType if wasm => {

@@ -4,6 +4,7 @@
 use std::{fs, path::Path};
 
 use crate::{
+    copy,
     run::{Fallible, command, root},
     test,
 };
@@ -151,13 +152,13 @@ pub fn run(args: &[String]) -> Fallible {
     let build = || run("trunk", &["build", "--release", "--log", "error"]);
 
     println!("── no defect: all tests must pass in Chromium");
-    fresh_copy(&copy)?;
+    copy::bring_up_to_date(&copy)?;
     build()?;
     tests("chromium")?;
     let mut missed = Vec::new();
     for defect in DEFECTS.iter().filter(|it| args.iter().all(|word| it.what.contains(&**word))) {
         println!("\n── {}", defect.what);
-        fresh_copy(&copy)?;
+        copy::bring_up_to_date(&copy)?;
         put(defect, &copy.join(defect.file))?;
         build()?;
         let found = tests(defect.found_by).is_err();
@@ -167,31 +168,6 @@ pub fn run(args: &[String]) -> Fallible {
         }
     }
     if missed.is_empty() { Ok(()) } else { Err(format!("not found: {}", missed.join("; "))) }
-}
-
-/// The project's files as they are, with what is installed linked.
-fn fresh_copy(copy: &Path) -> Fallible {
-    let error = |error: std::io::Error| format!("{}: {error}", copy.display());
-    let files = command("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
-    let files = files.ok_or("git lists the files to be copied")?;
-    for file in files.lines().filter(|file| root().join(file).is_file()) {
-        let to = copy.join(file);
-        fs::create_dir_all(to.parent().unwrap_or(copy)).map_err(error)?;
-        let content = fs::read(root().join(file)).map_err(error)?;
-        // A file that stays the same keeps its time, and is not built again.
-        if !fs::read(&to).is_ok_and(|old| old == content) {
-            fs::write(&to, content).map_err(error)?;
-        }
-    }
-    // Not `target/` as a whole: Cargo cannot tell two copies of a workspace apart.
-    for installed in [".tools", "node_modules", "tests/node_modules", "target/sites"] {
-        let link = copy.join(installed);
-        if !link.exists() {
-            fs::create_dir_all(link.parent().unwrap_or(copy)).map_err(error)?;
-            std::os::unix::fs::symlink(root().join(installed), link).map_err(error)?;
-        }
-    }
-    Ok(())
 }
 
 fn put(defect: &Defect, file: &Path) -> Fallible {

@@ -1,7 +1,9 @@
 //! The task runner: `cargo xtask`.
 
 mod check;
+mod copy;
 mod defects;
+mod reproduce;
 mod run;
 mod size;
 mod test;
@@ -24,6 +26,7 @@ cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
 cargo xtask repeat      the browser tests again and again, 20 times or as many as said
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
+cargo xtask reproduce   two clean builds, which must not differ in a byte
 cargo xtask setup       only install what serve and build need
 ";
 
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         "audit" => test::audit(),
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),
+        "reproduce" => reproduce::run(),
         "lighthouse" => test::lighthouse(&rest),
         "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),
         _ => {

@@ -31,7 +31,7 @@ const CARGO_DENY: &str = "0.20.2";
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
 
 /// Sites of `tests/sites/`, built for the browser tests that need another one.
-const SITES: [&str; 2] = ["form", "elsewhere"];
+const SITES: [&str; 3] = ["form", "elsewhere", "hostile"];
 
 pub fn run(args: &[String]) -> Fallible {
     let tools = for_tests()?;
@@ -73,7 +73,11 @@ pub fn run(args: &[String]) -> Fallible {
         .run()?;
 
     step("browser tests");
-    command("cargo").path(&tools).args(["test", "--package=tests", "--test=browser"]).args(args).run()
+    let browser = ["test", "--package=tests", "--test=browser"];
+    command("cargo").path(&tools).args(browser).args(args).run()?;
+
+    step("browser tests, behind Caddy with the configuration that the build wrote");
+    command("cargo").path(&tools).args(browser).args(args).env("HOST", "caddy").run()
 }
 
 /// The browser tests on the built `dist/`, again and again.

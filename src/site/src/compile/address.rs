@@ -11,6 +11,9 @@ use content::{Diagnostic, Document, Report, Severity, Source, Value};
 
 use super::Entry;
 
+/// The folder of the build's own files, which hosts keep for ever.
+const ASSETS: &str = "/assets";
+
 /// A page's addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Address {
@@ -67,7 +70,13 @@ fn place(inside: &Path, source: &Source, report: &Report) -> Option<(String, boo
 
 fn is_segment(part: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
-    !part.is_empty() && part.chars().all(fits)
+    // What begins with an underscore is the hosts': `_headers`, `_redirects`.
+    !part.is_empty() && !part.starts_with('_') && part.chars().all(fits)
+}
+
+/// Where the build puts its own files.
+fn is_the_build_s(route: &str) -> bool {
+    route == ASSETS || route.strip_prefix(ASSETS).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// An address that an editor wrote: `/a/b`.
@@ -103,6 +112,19 @@ pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> (Vec<
                         .help("rename one of the two files, or change its `path`"),
                 );
                 second.push(entry);
+            }
+        }
+    }
+    for entry in &kept {
+        let Address { route, aliases, .. } = &entry.address;
+        let own = (route, &entry.source.rest_of_line(0));
+        for (route, span) in aliases.iter().map(|(route, span)| (route, span)).chain([own]) {
+            if is_the_build_s(route) {
+                let message = format!("the build puts its own files at {ASSETS}");
+                report.push(
+                    Diagnostic::new(Severity::Error, entry.source, span.clone(), message)
+                        .help("take another name than `assets`"),
+                );
             }
         }
     }

@@ -15,6 +15,7 @@
   // Not the address: while the router puts a page in, that is still the last page's.
   function route() { return document.querySelector("meta[name=route]").content; }
 
+  function items() { return document.querySelectorAll(".faq-accordion details"); }
   function name(item) { return route() + "#" + item.lastElementChild.id; }
   function remember(item) { keep(name(item), item.open && "open"); }
   addEventListener("toggle", function (event) {
@@ -60,13 +61,15 @@
   }
   addEventListener("DOMContentLoaded", settleAsLeft);
   if (location.hash) addEventListener("load", settleAsLeft);
-  // Other pages may have added theirs while this one was kept aside.
   addEventListener("pagehide", function () {
+    // One that was opened a moment ago may not have said so yet.
+    items().forEach(function (item) { if (met.has(item)) remember(item); });
+    // Other pages may have added theirs while this one was kept aside.
     keep("positions", JSON.stringify(Object.assign(JSON.parse(recall("positions") || "{}"), positions)));
   });
 
   new MutationObserver(function (changes) {
-    document.querySelectorAll(".faq-accordion details").forEach(function (item) {
+    items().forEach(function (item) {
       // While the page is parsed, an item may be there before its answer.
       var answer = item.lastElementChild;
       if (met.has(item) || !answer || !answer.id) return;

@@ -1,0 +1,30 @@
+//! Copies of the project, built beside it.
+
+use std::{fs, path::Path};
+
+use crate::run::{Fallible, command, root};
+
+/// Makes `copy` the project's files as they are, with what is installed linked.
+pub fn bring_up_to_date(copy: &Path) -> Fallible {
+    let error = |error: std::io::Error| format!("{}: {error}", copy.display());
+    let files = command("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).output();
+    let files = files.ok_or("git lists the files to be copied")?;
+    for file in files.lines().filter(|file| root().join(file).is_file()) {
+        let to = copy.join(file);
+        fs::create_dir_all(to.parent().unwrap_or(copy)).map_err(error)?;
+        let content = fs::read(root().join(file)).map_err(error)?;
+        // A file that stays the same keeps its time, and is not built again.
+        if !fs::read(&to).is_ok_and(|old| old == content) {
+            fs::write(&to, content).map_err(error)?;
+        }
+    }
+    // Not `target/` as a whole: Cargo cannot tell two copies of a workspace apart.
+    for installed in [".tools", "node_modules", "tests/node_modules", "target/sites"] {
+        let link = copy.join(installed);
+        if !link.exists() {
+            fs::create_dir_all(link.parent().unwrap_or(copy)).map_err(error)?;
+            std::os::unix::fs::symlink(root().join(installed), link).map_err(error)?;
+        }
+    }
+    Ok(())
+}
