@@ -262,6 +262,16 @@ pub async fn what_is_open_is_kept_over_reload_and_back(at: Context) -> WebDriver
     at.browser.back().await?;
     at.until_page("Hair Loss Microneedling").await?;
     until_open(&at, &[2]).await?;
+    // So is what was opened just before the page went.
+    at.browser
+        .run("document.querySelector('details').open = true; document.querySelector(\".prose a[href='/microneedling/face']\").click()")
+        .await?;
+    at.until_page("Face Microneedling").await?;
+    at.browser.back().await?;
+    at.until_page("Hair Loss Microneedling").await?;
+    until_open(&at, &[1, 2]).await?;
+    click(&at, 1).await?;
+    until_open(&at, &[2]).await?;
     // Closed is remembered as well.
     click(&at, 2).await?;
     until_open(&at, &[]).await?;

@@ -129,7 +129,7 @@ macro_rules! case {
 fn cases() -> Vec<Case> {
     vec![
         // The longest first, so that others run beside it.
-        case!(accessibility::nothing_is_found_on_any_page),
+        case!(accessibility::nothing_is_found_on_any_page).with_reduced_motion(),
         case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
         case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
         case!(accordion::questions_are_headings_named_as_they_are_written).proves("A3"),
@@ -175,7 +175,7 @@ fn cases() -> Vec<Case> {
         case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
         case!(resilience::a_page_open_during_a_deploy_goes_on_working),
         case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
-        case!(accessibility::nothing_is_found_in_any_section).on("form"),
+        case!(accessibility::nothing_is_found_in_any_section).with_reduced_motion().on("form"),
         case!(booking::the_form_knows_the_treatment),
         case!(booking::the_form_becomes_an_e_mail),
         case!(booking::the_form_is_posted_and_answered).on("form"),
@@ -188,7 +188,7 @@ fn cases() -> Vec<Case> {
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
         case!(pages::the_graph_says_what_the_page_shows),
         case!(pages::hostile_text_stays_text).on("hostile"),
-        case!(pages::nothing_moves_while_loading),
+        case!(pages::nothing_moves_while_loading).with(Fault::HtmlTrickles),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),
         case!(layout::every_section_fits_every_width).on("form"),

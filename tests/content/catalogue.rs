@@ -99,6 +99,27 @@ fn a_path_moves_the_page_and_leaves_its_place() {
 }
 
 #[test]
+fn the_build_s_own_addresses_are_not_pages() {
+    let folder = Folder::with_home();
+    folder.write("assets.md", page("aliases: [/assets/old, /assets-and-more]\n", ""));
+    folder.write("_headers.md", page("", ""));
+    let said = folder.said();
+    assert!(
+        said[0].starts_with("_headers.md:1:1 the address /_headers is kept for the build's own files"),
+        "{said:#?}"
+    );
+    assert!(
+        said[1].starts_with("assets.md:1:1 the address /assets is kept for the build's own files"),
+        "{said:#?}"
+    );
+    assert!(
+        said[2].starts_with("assets.md:6:11 the address /assets/old is kept for the build's own files"),
+        "{said:#?}"
+    );
+    assert_eq!(said.len(), 3);
+}
+
+#[test]
 fn a_link_to_an_alias_is_a_warning_and_becomes_the_current_one() {
     let folder = folders();
     folder.write("skin/glow.md", named("Glow", "aliases: [/glow, /old/glow]\n"));
@@ -230,6 +251,7 @@ fn mistakes_in_site_yaml_are_told_like_all_others() {
             "site.yaml:8:12 this is not a phone",
         ),
         ("booking:\n  form_action: //a.b\n", "site.yaml:5:16 this is not an address that a form"),
+        ("booking:\n  form_action: /a;b\n", "site.yaml:5:16 this is not an address that a form"),
         (
             "navigation:\n  footer: [/boook]\n",
             "site.yaml:5:12 there is no page at `/boook` (did you mean `/book`?)",

@@ -10,7 +10,7 @@ use site::compile::{Compiled, Inputs, Profile, compile};
 use tempfile::TempDir;
 
 /// The least that must be known of the business.
-pub const SITE: &str = "name: Clinic\nurl: https://example.com\nemail: hello@example.com\n";
+pub const SITE: &str = "name: Clinic\nurl: https://clinic.example\nemail: hello@clinic.example\n";
 
 /// A page without mistakes, from its `name` on; `{}` takes further keys.
 pub const FRONT_MATTER: &str = "name: A\ntitle: A\nmetaDescription: A text that search engines show as it is, because it is as long as they like it.\nshortDescription: A\n";

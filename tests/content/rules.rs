@@ -132,7 +132,10 @@ fn a_byte_order_mark_and_crlf_are_fine() {
 fn the_real_page_compiles_with_every_field() {
     let site = site::compile::compile(&site::compile::Inputs::from_env());
     let compiled = site.expect("the icon set is installed");
-    assert_eq!(compiled.report.diagnostics().len(), 0, "{}", compiled.report.render(false));
+    // What is to be filled in when the site is taken over, and nothing else.
+    let said = compiled.report.diagnostics();
+    let open: Vec<_> = said.iter().filter(|it| it.message != "this is a placeholder").collect();
+    assert!(open.is_empty(), "{}", compiled.report.render(false));
     let site = compiled.content.expect("content");
     let page = get(&site, "/microneedling/hair-loss");
     assert_eq!(page.name, "Hair Loss Microneedling");

@@ -19,15 +19,14 @@ fn nothing_is_wrong(folder: &Path, url: &str, server: &Process, encodings: &[&st
     assert_eq!(problems, [""; 0], "{}", server.said().join("\n"));
 }
 
-/// The real site, and one with older addresses.
-const SITES: [&str; 2] = ["", "form"];
+/// The real site, one with older addresses, and one whose texts want to be orders.
+const SITES: [&str; 3] = ["", "form", "hostile"];
 
 #[test]
 fn caddy_serves_the_site() {
     for folder in SITES.map(site) {
-        let port = servers::free_port().expect("a free port");
-        let server = servers::caddy(&folder, port).expect("caddy starts");
-        nothing_is_wrong(&folder, &format!("http://127.0.0.1:{port}"), &server, &["br", "gzip", "zstd"]);
+        let (server, url) = servers::caddy(&folder).expect("caddy starts");
+        nothing_is_wrong(&folder, &url, &server, &["br", "gzip", "zstd"]);
     }
 }
 
@@ -42,12 +41,10 @@ fn nginx_serves_the_site() {
 
 #[test]
 fn lighthouse_finds_nothing_behind_caddy() {
-    let port = servers::free_port().expect("a free port");
-    let _server = servers::caddy(&site(""), port).expect("caddy starts");
+    let (_server, url) = servers::caddy(&site("")).expect("caddy starts");
     for path in TEMPLATES {
         // Not how fast: that is measured, by `cargo xtask lighthouse`.
-        let url = format!("http://127.0.0.1:{port}{path}");
-        let verdict = lighthouse(&url, &["accessibility", "best-practices", "seo"]);
+        let verdict = lighthouse(&format!("{url}{path}"), &["accessibility", "best-practices", "seo"]);
         let verdict = verdict.expect("Lighthouse runs");
         for (category, score) in &verdict.scores {
             assert_eq!(*score, 100.0, "{path} {category}: {:#?}", verdict.complaints);

@@ -31,7 +31,23 @@ impl Answer {
 
 impl Site<'_> {
     fn get(&mut self, path: &str, encoding: &str) -> Answer {
-        let asked = self.agent.get(format!("{}{path}", self.url)).header("accept-encoding", encoding).call();
+        self.ask(path, &[("accept-encoding", encoding)])
+    }
+
+    /// Asks whether an earlier answer still holds, as browsers do.
+    fn get_again(&mut self, path: &str, earlier: &Answer) -> Answer {
+        let (etag, modified) = (earlier.header("etag"), earlier.header("last-modified"));
+        let asked = [("if-none-match", etag), ("if-modified-since", modified)];
+        let asked: Vec<_> = asked.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        self.ask(path, &asked)
+    }
+
+    fn ask(&mut self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.agent.get(format!("{}{path}", self.url));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let asked = request.call();
         let read = |response: Response<ureq::Body>| {
             let (head, body) = response.into_parts();
             let mut bytes = Vec::new();
@@ -96,6 +112,14 @@ pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
             format!("{path}: what is missing now is kept for ever")
         });
         secure(&mut site, path, &answer);
+        let again = site.get_again(path, &answer);
+        site.expect(again.status == 404 && again.body == answer.body, || {
+            format!(
+                "{path}: whoever has seen the page for missing ones gets {} {} bytes",
+                again.status,
+                again.body.len()
+            )
+        });
     }
     site.redirects("/index.html", "/");
     for route in routes.iter().filter(|route| *route != "/") {

@@ -3,6 +3,7 @@
 //! fail.
 
 use std::{
+    convert::Infallible,
     env, io,
     net::SocketAddr,
     path::PathBuf,
@@ -19,6 +20,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
+use futures_util::{StreamExt, stream};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use tower::{Layer, ServiceExt};
 use tower_http::{
@@ -29,8 +31,12 @@ use ureq::Agent;
 
 use crate::{process::Process, servers};
 
-/// Set to `caddy`, Caddy answers what is asked for.
-const HOST: &str = "HOST";
+/// What arrives at once where pages trickle, bytes, and the time to the next part.
+const PART: usize = 700;
+const PAUSE: Duration = Duration::from_millis(30);
+
+/// The environment variable that says who answers: `plain` or `caddy`.
+const HOST: &str = "TESTS_HOST";
 
 /// What is wrong with the host.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -38,6 +44,8 @@ pub enum Fault {
     /// Nothing.
     #[default]
     None,
+    /// Pages arrive bit by bit, so that browsers paint them unfinished.
+    HtmlTrickles,
     /// The `.wasm` waits until [`Server::release_wasm`].
     WasmHeld,
     /// The `.wasm` is this late.
@@ -91,12 +99,17 @@ enum Host {
 
 impl Host {
     fn start(folder: PathBuf) -> io::Result<Arc<Self>> {
-        if env::var_os(HOST).is_none_or(|host| host != "caddy") {
-            return Ok(Arc::new(Self::Plain(folder)));
+        if !crate::headers(&folder).iter().any(|(name, _)| name == "Content-Security-Policy") {
+            return Err(io::Error::other(format!("{} has no policy for its pages", folder.display())));
         }
-        let port = servers::free_port()?;
-        let caddy = servers::caddy(&folder, port)?;
-        Ok(Arc::new(Self::Caddy(format!("http://127.0.0.1:{port}"), caddy)))
+        match env::var(HOST).as_deref() {
+            Err(_) | Ok("plain") => Ok(Arc::new(Self::Plain(folder))),
+            Ok("caddy") => {
+                let (process, address) = servers::caddy(&folder)?;
+                Ok(Arc::new(Self::Caddy(address, process)))
+            }
+            Ok(other) => Err(io::Error::other(format!("{HOST} is `{other}`, not `plain` or `caddy`"))),
+        }
     }
 }
 
@@ -177,6 +190,10 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
+        // Connections that are still open hold the state, and with it Caddy.
+        if let Ok(mut host) = self.state.host.lock() {
+            *host = Arc::new(Host::Plain(PathBuf::new()));
+        }
     }
 }
 
@@ -189,7 +206,11 @@ async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
         Host::Caddy(address, _process) => {
             let url = format!("{address}{}", request.uri());
             let asked = tokio::task::spawn_blocking(move || forward(&url, &request));
-            asked.await.ok().and_then(Result::ok).unwrap_or(StatusCode::BAD_GATEWAY.into_response())
+            match asked.await {
+                Ok(Ok(response)) => response,
+                Ok(Err(error)) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+                Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+            }
         }
     }
 }
@@ -211,7 +232,7 @@ async fn plain_file(folder: PathBuf, request: Request) -> Response {
 
 /// What another server answers, as it is: a redirect too.
 fn forward(url: &str, request: &Request) -> Result<Response, ureq::Error> {
-    let config = Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).proxy(None);
     let mut asked = Agent::from(config.build()).get(url);
     for (name, value) in request.headers().iter().filter(|(name, _)| **name != header::HOST) {
         asked = asked.header(name, value);
@@ -259,7 +280,7 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         _ => {}
     }
-    if matches!(state.fault, Fault::WasmTruncated | Fault::NoStorage) {
+    if matches!(state.fault, Fault::WasmTruncated | Fault::NoStorage | Fault::HtmlTrickles) {
         // What is changed below must not be compressed.
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
@@ -282,6 +303,7 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmTruncated if wasm => {
             response = changed(response, |bytes| bytes[..bytes.len() / 2].to_vec()).await;
         }
+        Fault::HtmlTrickles if html => response = trickling(response).await,
         Fault::NoStorage if html => {
             let thrower = "<head><script>Object.defineProperty(window, 'sessionStorage', \
                            { get: function () { throw new Error('storage is forbidden'); } })</script>";
@@ -295,6 +317,24 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         answered.push(Answered { path, status: response.status().as_u16() });
     }
     response
+}
+
+/// The same answer, a part of the page's body every other frame.
+async fn trickling(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    // Nothing is painted before the body.
+    let start = bytes.windows(5).position(|it| it == b"<body").unwrap_or_default();
+    let parts: Vec<_> =
+        [&bytes[..start]].into_iter().chain(bytes[start..].chunks(PART)).map(<[u8]>::to_vec).collect();
+    let parts = stream::iter(parts).then(|part| async {
+        tokio::time::sleep(PAUSE).await;
+        Ok::<_, Infallible>(part)
+    });
+    Response::from_parts(head, Body::from_stream(parts))
 }
 
 async fn changed(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {

@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::process::Process;
+use crate::{process::Process, root};
 
 /// A free port of this machine.
 ///
@@ -19,14 +19,23 @@ pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-/// Caddy on a port of loopback, without certificates.
+/// Caddy on a port of loopback, without certificates, and its address.
 ///
 /// # Errors
 /// It is not installed, or refuses its configuration.
-pub fn caddy(folder: &Path, port: u16) -> io::Result<Process> {
-    let mut process = Process::start(&mut caddy_at(&format!("http://127.0.0.1:{port}"), folder))?;
-    process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;
-    Ok(process)
+pub fn caddy(folder: &Path) -> io::Result<(Process, String)> {
+    let mut tries_left = 3;
+    loop {
+        tries_left -= 1;
+        let address = format!("http://127.0.0.1:{}", free_port()?);
+        let mut process = Process::start(&mut caddy_at(&address, folder))?;
+        match process.wait_for(|line| line.contains("serving initial configuration").then_some(())) {
+            Ok(()) => return Ok((process, address)),
+            // Its port may be taken by another program meanwhile.
+            Err(_) if tries_left > 0 => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Caddy, to be started, with the configuration in `folder`.
@@ -36,7 +45,11 @@ pub fn caddy_at(address: &str, folder: &Path) -> Command {
         .args(["run", "--adapter", "caddyfile", "--config"])
         .arg(folder.join("_hosts/Caddyfile"))
         .env("ADDRESS", address)
-        .env("ROOT", folder);
+        .env("ROOT", folder)
+        // Not the state of a Caddy that this machine has, nor its port.
+        .env("XDG_CONFIG_HOME", root().join("target/caddy"))
+        .env("XDG_DATA_HOME", root().join("target/caddy"))
+        .env("CADDY_ADMIN", "127.0.0.1:0");
     command
 }
 

@@ -18,12 +18,20 @@ pub fn bring_up_to_date(copy: &Path) -> Fallible {
             fs::write(&to, content).map_err(error)?;
         }
     }
-    // Not `target/` as a whole: Cargo cannot tell two copies of a workspace apart.
-    for installed in [".tools", "node_modules", "tests/node_modules", "target/sites"] {
-        let link = copy.join(installed);
-        if !link.exists() {
-            fs::create_dir_all(link.parent().unwrap_or(copy)).map_err(error)?;
-            std::os::unix::fs::symlink(root().join(installed), link).map_err(error)?;
+    // What was copied before and is gone now is no part of the site any more.
+    let list = copy.join("target/copied.txt");
+    for old in fs::read_to_string(&list).unwrap_or_default().lines() {
+        if !files.lines().any(|file| file == old) && copy.join(old).is_file() {
+            fs::remove_file(copy.join(old)).map_err(error)?;
+        }
+    }
+    fs::create_dir_all(copy.join("target")).map_err(error)?;
+    fs::write(list, &files).map_err(error)?;
+    // Not `target/` too: Cargo cannot tell two copies of a workspace apart.
+    for installed in [".tools", "node_modules", "tests/node_modules"] {
+        let (from, link) = (root().join(installed), copy.join(installed));
+        if from.exists() && !link.exists() {
+            std::os::unix::fs::symlink(from, link).map_err(error)?;
         }
     }
     Ok(())

@@ -24,7 +24,7 @@ const ROUTER: &str = "src/site/src/router.rs";
 const ARRIVAL: &str = "src/site/src/router/arrival.rs";
 const LOADER: &str = "src/client/loader.js";
 
-const DEFECTS: [Defect; 18] = [
+const DEFECTS: [Defect; 20] = [
     Defect {
         what: "no page is announced",
         file: ROUTER,
@@ -95,6 +95,12 @@ const DEFECTS: [Defect; 18] = [
         found_by: "chromium accordion::what_is_open_is_kept_over_reload_and_back",
     },
     Defect {
+        what: "what was opened just now is forgotten",
+        file: RETURNING,
+        changes: &[("    rememberAll();\n", "")],
+        found_by: "chromium accordion::what_is_open_is_kept_over_reload_and_back",
+    },
+    Defect {
         what: "forbidden storage is an error",
         file: RETURNING,
         changes: &[(
@@ -137,6 +143,18 @@ const DEFECTS: [Defect; 18] = [
         found_by: "chromium resilience::the_wasm_is_fetched_once_after_the_first_paint",
     },
     Defect {
+        what: "the footer moves while it arrives",
+        file: "style/base.css",
+        changes: &[
+            ("    min-height: calc(100vh - 16rem);\n", "    flex: 1;\n"),
+            (
+                "    margin: 0;\n    background: var(--paper);",
+                "    display: flex;\n    flex-direction: column;\n    min-height: 100vh;\n    margin: 0;\n    background: var(--paper);",
+            ),
+        ],
+        found_by: "chromium pages::nothing_moves_while_loading",
+    },
+    Defect {
         what: "grey text is too light",
         file: "style/base.css",
         changes: &[("--muted: #675b51;", "--muted: #a89c92;")],
@@ -150,10 +168,12 @@ pub fn run(args: &[String]) -> Fallible {
     let run = |task: &str, args: &[&str]| command(task).path(&tools).args(args).folder(&copy).quiet().run();
     let tests = |words| run("cargo", &["test", "--quiet", "--package=tests", "--test=browser", "--", words]);
     let build = || run("trunk", &["build", "--release", "--log", "error"]);
+    let sites = || test::sites(&tools, &copy);
 
     println!("── no defect: all tests must pass in Chromium");
     copy::bring_up_to_date(&copy)?;
     build()?;
+    sites()?;
     tests("chromium")?;
     let mut missed = Vec::new();
     for defect in DEFECTS.iter().filter(|it| args.iter().all(|word| it.what.contains(&**word))) {

@@ -1,5 +1,7 @@
 //! `cargo xtask test`: everything that CI runs; and the commands that measure or check `dist/`.
 
+use std::path::Path;
+
 use crate::{
     run::{Fallible, command, root},
     size,
@@ -30,22 +32,26 @@ const CARGO_DENY: &str = "0.20.2";
 /// The features under which everything that runs on this machine can be built at once.
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
 
-/// Sites of `tests/sites/`, built for the browser tests that need another one.
+/// Sites of `tests/sites/`, for the tests that need another one.
 const SITES: [&str; 3] = ["form", "elsewhere", "hostile"];
 
 pub fn run(args: &[String]) -> Fallible {
-    let tools = for_tests()?;
+    let mut tools = for_tests()?;
 
     step("formatting");
     command("cargo").args(["fmt", "--all", "--check"]).run()?;
 
     step("lints");
-    let deny = ["--", "--deny", "warnings"];
-    command("cargo").args(["clippy", "--quiet"]).args(HOST).args(deny).run()?;
+    let strict = ["--", "--deny", "warnings"];
+    command("cargo").args(["clippy", "--quiet"]).args(HOST).args(strict).run()?;
     command("cargo")
         .args(["clippy", "--quiet", "--package=client", "--target=wasm32-unknown-unknown"])
-        .args(deny)
+        .args(strict)
         .run()?;
+
+    // Advisories are asked for by `cargo xtask audit`: they change while the project does not.
+    step("licences and sources of dependencies");
+    deny(&mut tools, &["licenses", "bans", "sources"])?;
 
     step("unit and rendering tests");
     command("cargo").args(["test", "--quiet"]).args(HOST).args(["--exclude=tests"]).run()?;
@@ -55,14 +61,7 @@ pub fn run(args: &[String]) -> Fallible {
 
     step("release build");
     crate::build(&[])?;
-    for site in SITES {
-        let dist = format!("target/sites/{site}");
-        command("trunk")
-            .path(&tools)
-            .args(["build", "--release", "--log", "error", "--dist", &dist])
-            .env("CONTENT_DIR", format!("tests/sites/{site}"))
-            .run()?;
-    }
+    sites(&tools, &root())?;
 
     step("sizes");
     size::run()?;
@@ -77,7 +76,21 @@ pub fn run(args: &[String]) -> Fallible {
     command("cargo").path(&tools).args(browser).args(args).run()?;
 
     step("browser tests, behind Caddy with the configuration that the build wrote");
-    command("cargo").path(&tools).args(browser).args(args).env("HOST", "caddy").run()
+    command("cargo").path(&tools).args(browser).args(args).env("TESTS_HOST", "caddy").run()
+}
+
+/// Builds the sites of `tests/sites/` in a copy of the project.
+pub fn sites(tools: &Tools, project: &Path) -> Fallible {
+    for site in SITES {
+        let dist = format!("target/sites/{site}");
+        command("trunk")
+            .path(tools)
+            .args(["build", "--release", "--log", "error", "--dist", &dist])
+            .env("CONTENT_DIR", format!("tests/sites/{site}"))
+            .folder(project)
+            .run()?;
+    }
+    Ok(())
 }
 
 /// The browser tests on the built `dist/`, again and again.
@@ -88,6 +101,8 @@ pub fn repeat(args: &[String]) -> Fallible {
         _ => return Err("`repeat` takes one number".into()),
     };
     let tools = for_tests()?;
+    crate::build(&[])?;
+    sites(&tools, &root())?;
     for time in 1..=times {
         step(&format!("{time} of {times}"));
         let tests = ["test", "--quiet", "--package=tests", "--test=browser"];
@@ -130,17 +145,20 @@ pub fn observatory() -> Fallible {
     command("cargo").args(["run", "--quiet", "--package=tests", "--bin=observatory"]).run_or_fail_silently()
 }
 
-/// Advisories are fetched from elsewhere, so CI runs this where they can be had.
+/// The dependencies under the policy of `deny.toml`.
 pub fn audit() -> Fallible {
-    let mut tools = tools::for_build()?;
-    tools::cargo_tool(&mut tools, "cargo-deny", "cargo-deny", CARGO_DENY, true)?;
     step("crates");
-    command("cargo").path(&tools).args(["deny", "--log-level=error", "check"]).run()?;
+    deny(&mut tools::for_build()?, &["advisories", "licenses", "bans", "sources"])?;
     step("npm packages");
     for folder in ["", "tests"] {
         command("npm").args(["audit", "--audit-level=high"]).folder(&root().join(folder)).run()?;
     }
     Ok(())
+}
+
+fn deny(tools: &mut Tools, checks: &[&str]) -> Fallible {
+    tools::cargo_tool(tools, "cargo-deny", "cargo-deny", CARGO_DENY, true)?;
+    command("cargo").path(tools).args(["deny", "--log-level=error", "check"]).args(checks).run()
 }
 
 fn step(name: &str) {

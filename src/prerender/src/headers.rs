@@ -60,8 +60,8 @@ fn policy(content: &Content, style: &str, scripts: &[String]) -> String {
     let forms = match &content.business.booking {
         // The service, and wherever it leads on to: browsers ask for both.
         Booking::Form(action) => format!("'self' {}", origin(action)),
-        Booking::Email => "'self' mailto:".to_owned(),
-        Booking::Elsewhere(_) => "'self'".to_owned(),
+        // A form that the site has all the same becomes an e-mail.
+        Booking::Email | Booking::Elsewhere(_) => "'self' mailto:".to_owned(),
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self'; \
@@ -72,11 +72,12 @@ fn policy(content: &Content, style: &str, scripts: &[String]) -> String {
 
 /// The origin of a web address; nothing for one of this site.
 fn origin(address: &str) -> String {
+    // Not any `://`: a path may have a web address in its query.
     match address.split_once("://") {
-        Some((scheme, rest)) => {
+        Some((scheme @ ("http" | "https"), rest)) => {
             format!("{scheme}://{}", rest.split(['/', '?', '#']).next().unwrap_or_default())
         }
-        None => String::new(),
+        _ => String::new(),
     }
 }
 

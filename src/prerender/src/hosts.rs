@@ -11,6 +11,8 @@ use crate::headers::{IMMUTABLE, REVALIDATED};
 pub struct Hosting {
     /// Headers of every answer.
     pub headers: Vec<(&'static str, String)>,
+    /// Addresses of the files that are kept for ever.
+    pub immutable: Vec<String>,
     /// Older addresses with the current ones.
     pub aliases: Vec<(String, String)>,
 }
@@ -23,7 +25,11 @@ impl Hosting {
         for (name, value) in &self.headers {
             _ = writeln!(file, "  {name}: {value}");
         }
-        file + &format!("/assets/*\n  Cache-Control: {IMMUTABLE}\n")
+        // Not `/assets/*`: Cloudflare says it of what is missing there as well.
+        for path in &self.immutable {
+            _ = write!(file, "{path}\n  Cache-Control: {IMMUTABLE}\n");
+        }
+        file
     }
 
     /// `_redirects` of Netlify and Cloudflare Pages. They have their own form of an
@@ -117,7 +123,7 @@ const CADDYFILE: &str = r#"# Written by the build. `ADDRESS` is the site's host 
 
 		try_files {path} {path}/index.html
 		file_server {
-			precompressed zstd br gzip
+			precompressed br zstd gzip
 			disable_canonical_uris
 		}
 	}
@@ -125,9 +131,12 @@ const CADDYFILE: &str = r#"# Written by the build. `ADDRESS` is the site's host 
 	handle_errors {
 		import headers
 		header Cache-Control "REVALIDATED"
+		# Else a browser that has seen this page would get an empty one.
+		request_header -If-None-Match
+		request_header -If-Modified-Since
 		rewrite * /404.html
 		file_server {
-			precompressed zstd br gzip
+			precompressed br zstd gzip
 		}
 	}
 }

@@ -89,7 +89,11 @@ fn run() -> Result<(), String> {
 
     let inline: Vec<_> =
         scripts.into_iter().map(|script| script.text).chain([NOT_FOUND.to_owned()]).collect();
-    let hosting = Hosting { headers: headers::security(content, &style, &inline), aliases: compiled.aliases };
+    let hosting = Hosting {
+        headers: headers::security(content, &style, &inline),
+        immutable: vec![js.address, wasm.address],
+        aliases: compiled.aliases,
+    };
     write(&staging.join("_headers"), &hosting.headers_file())?;
     write(&staging.join("_redirects"), &hosting.redirects_file())?;
     write(&staging.join("_hosts/Caddyfile"), &hosting.caddyfile())?;

@@ -6,7 +6,7 @@ use site::render::Rendered;
 pub fn moved(to: &str, address: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Moved</title>\
-         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{address}\">\
+         <link rel=\"canonical\" href=\"{address}\">\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\"></head>\
          <body><p>This page has moved to <a href=\"{to}\">{to}</a>.</p></body></html>"
     )

@@ -70,9 +70,17 @@ impl Business {
 }
 
 impl Place {
-    /// The phone number for a `tel:` link (RFC 3966): digits and a leading plus.
+    /// The phone number for a `tel:` link, with the country's code (RFC 3966); ten
+    /// digits are a number of the United States.
     pub fn tel(&self) -> Option<String> {
         let phone = self.phone.as_ref()?;
-        Some(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect())
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        let code = match digits.len() {
+            _ if phone.starts_with('+') => "+",
+            10 => "+1",
+            11 if digits.starts_with('1') => "+",
+            _ => "",
+        };
+        Some(format!("{code}{digits}"))
     }
 }

@@ -103,7 +103,8 @@ fn choose_treatment(query: &str) {
 /// serve one file under several, and what was drawn is what can be taken over.
 /// `None`: it is the page for addresses without one.
 fn prerendered_route() -> Option<String> {
-    document().query_selector("meta[name=route]").ok()??.get_attribute("content")
+    let route = document().query_selector("meta[name=route]").ok()??.get_attribute("content");
+    route.filter(|route| !route.is_empty())
 }
 
 /// Clicks that go past the router: on addresses that are no page of this site,

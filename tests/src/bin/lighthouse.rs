@@ -39,15 +39,13 @@ async fn run() -> Result<(), String> {
         (Fault::NoScripts, " (no scripts)"),
     ];
     // The site as it is deployed; its faults are a server's of our own.
-    let port = servers::free_port().map_err(|error| error.to_string())?;
-    let _caddy = servers::caddy(&site(""), port).map_err(|error| error.to_string())?;
+    let (_caddy, deployed) = servers::caddy(&site("")).map_err(|error| error.to_string())?;
     for (fault, note) in hosts {
         let server = Server::start(site(""), fault).await.map_err(|error| error.to_string())?;
         // What the `.wasm` and scripts cost is told by one page.
         let only = [PAGE.to_owned()];
         for page in if fault == Fault::None { &*pages } else { &only } {
-            let deployed = format!("http://127.0.0.1:{port}{page}");
-            let url = if fault == Fault::None { deployed } else { server.url(page) };
+            let url = if fault == Fault::None { format!("{deployed}{page}") } else { server.url(page) };
             let verdict = tokio::task::spawn_blocking(move || median(&url))
                 .await
                 .map_err(|error| error.to_string())??;

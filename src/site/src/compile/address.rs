@@ -11,9 +11,6 @@ use content::{Diagnostic, Document, Report, Severity, Source, Value};
 
 use super::Entry;
 
-/// The folder of the build's own files, which hosts keep for ever.
-const ASSETS: &str = "/assets";
-
 /// A page's addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Address {
@@ -70,13 +67,13 @@ fn place(inside: &Path, source: &Source, report: &Report) -> Option<(String, boo
 
 fn is_segment(part: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
-    // What begins with an underscore is the hosts': `_headers`, `_redirects`.
-    !part.is_empty() && !part.starts_with('_') && part.chars().all(fits)
+    !part.is_empty() && part.chars().all(fits)
 }
 
-/// Where the build puts its own files.
+/// Where the build puts its own files: `assets/`, and what hosts read (`_headers`).
 fn is_the_build_s(route: &str) -> bool {
-    route == ASSETS || route.strip_prefix(ASSETS).is_some_and(|rest| rest.starts_with('/'))
+    let first = route.split('/').nth(1).unwrap_or_default();
+    first == "assets" || first.starts_with('_')
 }
 
 /// An address that an editor wrote: `/a/b`.
@@ -120,10 +117,10 @@ pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> (Vec<
         let own = (route, &entry.source.rest_of_line(0));
         for (route, span) in aliases.iter().map(|(route, span)| (route, span)).chain([own]) {
             if is_the_build_s(route) {
-                let message = format!("the build puts its own files at {ASSETS}");
+                let message = format!("the address {route} is kept for the build's own files");
                 report.push(
                     Diagnostic::new(Severity::Error, entry.source, span.clone(), message)
-                        .help("take another name than `assets`"),
+                        .help("take another first word than `assets`, without an underscore at its start"),
                 );
             }
         }

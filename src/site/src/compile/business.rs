@@ -30,6 +30,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
             );
             return None;
         }
+        warn_of_a_placeholder(&value, &url);
         Some(url)
     });
     let email = fields.required("email").and_then(|value| {
@@ -39,7 +40,10 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
                 !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits)
             })
         };
-        value.text_that(is_email, "this is not an e-mail address", "write it like `name@example.com`")
+        let email =
+            value.text_that(is_email, "this is not an e-mail address", "write it like `name@example.com`")?;
+        warn_of_a_placeholder(&value, &email);
+        Some(email)
     });
     let places = optional_list(&fields, "places", place);
     let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
@@ -81,6 +85,13 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     })
 }
 
+/// Names that belong to nobody (RFC 2606).
+fn warn_of_a_placeholder(value: &Value, text: &str) {
+    if ["example.com", "example.org", "example.net"].iter().any(|name| text.ends_with(name)) {
+        value.warning("this is a placeholder", "write the real one before the site is published");
+    }
+}
+
 fn optional_list<'a, T>(
     fields: &Mapping<'a>,
     key: &'static str,
@@ -104,7 +115,10 @@ fn place(value: Value) -> Option<Place> {
     let phone = fields.optional("phone").and_then(|value| {
         let is_phone = |text: &str| {
             text.chars().filter(char::is_ascii_digit).count() >= 7
-                && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ' '))
+                && text
+                    .trim_start_matches('+')
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | '.' | ' '))
         };
         value.text_that(is_phone, "this is not a phone number", "write digits, spaces and hyphens, in quotes")
     });
@@ -143,7 +157,7 @@ fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
     let url = fields.optional("url").map(|value| web_address(&value));
     let form_action = fields.optional("form_action").map(|value| {
         let action = value.text_that(
-            |text| is_web_address(text) || (text.starts_with('/') && !text.starts_with("//")),
+            |text| is_web_address(text) || is_path(text),
             "this is not an address that a form can be sent to",
             "write it with `https://`, or from the site's root with a single `/`",
         );
@@ -167,6 +181,12 @@ fn web_address(value: &Value) -> Option<String> {
         "write it with `https://` at the start",
     )?;
     Some(text.trim_end_matches('/').to_owned())
+}
+
+/// A path on this site's own host, of letters that mean nothing to policies and servers.
+fn is_path(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "/-._~?&=+%".contains(c);
+    text.starts_with('/') && !text.starts_with("//") && text.chars().all(fits)
 }
 
 fn is_web_address(text: &str) -> bool {

@@ -12,7 +12,7 @@ pub(super) fn graph(content: &Content, page: &Page) -> String {
     let business = &content.business;
     let address = business.address(&page.route);
     let mut nodes = vec![clinic(business), website(business), web_page(business, page, &address)];
-    if page.is_treatment {
+    if is_procedure(page) {
         nodes.push(json!({
             "@type": "MedicalProcedure",
             "@id": format!("{address}#procedure"),
@@ -38,6 +38,11 @@ pub(super) fn graph(content: &Content, page: &Page) -> String {
     // `</script>` would end the script that the graph stands in, `<!--` change how it
     // is read (HTML standard, 4.12.1.3).
     graph.to_string().replace('<', "\\u003c")
+}
+
+/// A page about one treatment, not about all those of a folder.
+fn is_procedure(page: &Page) -> bool {
+    page.is_treatment && page.cards.is_empty()
 }
 
 fn business_id(business: &Business) -> String {
@@ -72,8 +77,9 @@ fn clinic(business: &Business) -> Value {
                 .iter()
                 .map(|one| {
                     let mut known = place(one);
-                    known["@type"] = "Place".into();
-                    known["name"] = json!(one.name);
+                    known["@type"] = "MedicalClinic".into();
+                    known["name"] = format!("{}, {}", business.name, one.name).into();
+                    known["parentOrganization"] = json!({ "@id": business_id(business) });
                     known
                 })
                 .collect();
@@ -141,7 +147,7 @@ fn web_page(business: &Business, page: &Page, address: &str) -> Value {
         "isPartOf": { "@id": website_id(business) },
         "image": business.address(&picture::picture(business, page).path),
     });
-    if page.is_treatment {
+    if is_procedure(page) {
         web_page["about"] = json!({ "@id": format!("{address}#procedure") });
         web_page["mainEntity"] = web_page["about"].clone();
     } else {

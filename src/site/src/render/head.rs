@@ -30,20 +30,17 @@ pub(super) fn head(content: &Content, page: &Page) -> String {
     meta("name", "twitter:card", "summary_large_image");
     head += &format!(r#"<link rel="canonical" href="{}">"#, escaped(&address));
     head += &format!(r#"<script type="application/ld+json">{}</script>"#, graph::graph(content, page));
-    head + &route(Some(&page.route))
+    head + &route(&page.route)
 }
 
 /// The tags of the page for addresses without one.
 pub(super) fn not_found_head(content: &Content) -> String {
     let title = format!("Page not found | {}", content.business.name);
-    format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title)) + &route(None)
+    format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title)) + &route("")
 }
 
-fn route(path: Option<&str>) -> String {
-    match path {
-        Some(path) => format!(r#"<meta name="route" content="{}">"#, escaped(path)),
-        None => r#"<meta name="route">"#.to_owned(),
-    }
+fn route(path: &str) -> String {
+    format!(r#"<meta name="route" content="{}">"#, escaped(path))
 }
 
 /// Text as it stands between tags and in quotes.

@@ -18,6 +18,8 @@
   function items() { return document.querySelectorAll(".faq-accordion details"); }
   function name(item) { return route() + "#" + item.lastElementChild.id; }
   function remember(item) { keep(name(item), item.open && "open"); }
+  // One that was opened a moment ago may not have said so yet.
+  function rememberAll() { items().forEach(function (item) { if (met.has(item)) remember(item); }); }
   addEventListener("toggle", function (event) {
     if (met.has(event.target)) remember(event.target);
   }, true);
@@ -46,8 +48,10 @@
     returning = false;
     restore = undefined;
     note();
+    rememberAll();
   }, true);
   addEventListener("popstate", function (event) {
+    rememberAll();
     // An entry without it is new: a fragment that was followed is told as well.
     if (!event.state) return;
     returning = true;
@@ -62,8 +66,7 @@
   addEventListener("DOMContentLoaded", settleAsLeft);
   if (location.hash) addEventListener("load", settleAsLeft);
   addEventListener("pagehide", function () {
-    // One that was opened a moment ago may not have said so yet.
-    items().forEach(function (item) { if (met.has(item)) remember(item); });
+    rememberAll();
     // Other pages may have added theirs while this one was kept aside.
     keep("positions", JSON.stringify(Object.assign(JSON.parse(recall("positions") || "{}"), positions)));
   });
