@@ -184,6 +184,10 @@ fn hostile_text_stays_text_in_every_file() {
     {
         let text = fs::read_to_string(dist.join(file)).expect("a file");
         assert!(!text.contains("hacked"), "{file}: {text}");
+        assert!(
+            !text.contains("form-action 'self' /") && !text.contains("https://example.com"),
+            "{file}: {text}"
+        );
     }
     let manifest = fs::read_to_string(dist.join("manifest.webmanifest")).expect("a manifest");
     let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
