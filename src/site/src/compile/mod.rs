@@ -8,7 +8,7 @@ mod links;
 mod page;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     env, fs, io,
     path::{Path, PathBuf},
 };
@@ -145,12 +145,15 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
             page::read(&document, &address);
         }
     }
+    let mut searched = BTreeMap::new();
     let pages: Vec<_> = entries
         .into_iter()
         .map(|Entry { source, document, address }| {
             let page = document.as_ref().and_then(|document| {
                 document.set_aliases(&aliases);
-                page::read(document, &address)
+                let page = page::read(document, &address)?;
+                page::warn_of_a_double(document, &page, &mut searched);
+                Some(page)
             });
             let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
             ReadPage { source, address, page, links, ids }

@@ -1,6 +1,9 @@
 //! A page's own keys.
 
-use std::ops::RangeInclusive;
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    ops::RangeInclusive,
+};
 
 use content::{Document, Value};
 use jiff::civil;
@@ -112,6 +115,33 @@ fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
         value.warning(format!("this has {length} {characters}"), help);
     }
     Some(text)
+}
+
+/// What search engines show is each page's own. `known` is what the pages before
+/// have, with their files.
+pub fn warn_of_a_double(
+    document: &Document,
+    page: &Page,
+    known: &mut BTreeMap<(&'static str, String), String>,
+) {
+    if page.unlisted || page.draft {
+        return;
+    }
+    for (key, text) in [("title", &page.title), ("metaDescription", &page.meta_description)] {
+        match known.entry((key, text.clone())) {
+            Entry::Vacant(place) => _ = place.insert(document.source.path.clone()),
+            Entry::Occupied(other) => {
+                let fields = document.front_matter_if_any();
+                if let Some(value) = fields.and_then(|fields| fields.optional(key)) {
+                    let message = format!("{} has the same `{key}`", other.get());
+                    value.warning(
+                        message,
+                        "say what only this page is about: search results tell pages apart by it",
+                    );
+                }
+            }
+        }
+    }
 }
 
 fn date(value: &Value) -> Option<Date> {
