@@ -55,7 +55,7 @@ impl Session {
             // Chromium starts with its size, the others cannot.
             window.set_window_rect(0, 0, 1280, 900).await?;
         }
-        Ok(Self { browser: Browser { driver: window, engine }, process: driver.process, _home: driver._home })
+        Ok(Self { browser: Browser { driver: window, engine }, process: driver.process, _home: driver.home })
     }
 
     async fn open(

@@ -91,7 +91,7 @@ pub(crate) struct Driver {
     pub url: String,
     pub capabilities: Value,
     /// The browser's own settings, where it reads them from files.
-    pub _home: Option<TempDir>,
+    pub home: Option<TempDir>,
 }
 
 impl Driver {
@@ -101,7 +101,7 @@ impl Driver {
             Engine::Firefox => {
                 let profile = stage.profile().await?;
                 let driver = geckodriver(settings, profile.path())?;
-                Ok(Self { _home: Some(profile), ..driver })
+                Ok(Self { home: Some(profile), ..driver })
             }
             Engine::WebKit => Ok(webkit_driver(settings, stage)?),
         }
@@ -144,7 +144,7 @@ fn chromedriver(settings: Settings) -> io::Result<Driver> {
         "goog:chromeOptions": { "args": args, "prefs": preferences },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
-    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, _home: None })
+    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, home: None })
 }
 
 fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
@@ -168,7 +168,7 @@ fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
             },
         },
     });
-    Ok(Driver { process, url: format!("http://{address}"), capabilities, _home: None })
+    Ok(Driver { process, url: format!("http://{address}"), capabilities, home: None })
 }
 
 /// Debian's name for it, or everybody else's.
@@ -214,5 +214,5 @@ fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
             ],
         },
     });
-    Ok(Driver { process, url, capabilities, _home: Some(home) })
+    Ok(Driver { process, url, capabilities, home: Some(home) })
 }

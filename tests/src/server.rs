@@ -230,7 +230,7 @@ async fn plain_file(folder: PathBuf, request: Request) -> Response {
     response
 }
 
-/// What another server answers, as it is: a redirect too.
+/// What another server answers to GET, as it is: a redirect too.
 fn forward(url: &str, request: &Request) -> Result<Response, ureq::Error> {
     let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).proxy(None);
     let mut asked = Agent::from(config.build()).get(url);
