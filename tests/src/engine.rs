@@ -70,7 +70,7 @@ impl Stage {
         Ok(Self { _server: server, display: format!(":{number}"), profile: OnceCell::new() })
     }
 
-    /// A profile for Firefox that has been started once: a new one takes it two seconds longer.
+    /// A profile for Firefox that has been started once: with a new one it starts more slowly.
     async fn profile(&self) -> Result<TempDir, Box<dyn Error>> {
         let started = self.profile.get_or_try_init(|| async {
             let home = tempfile::tempdir()?;

@@ -168,12 +168,11 @@ pub fn run(args: &[String]) -> Fallible {
     let run = |task: &str, args: &[&str]| command(task).path(&tools).args(args).folder(&copy).quiet().run();
     let tests = |words| run("cargo", &["test", "--quiet", "--package=tests", "--test=browser", "--", words]);
     let build = || run("trunk", &["build", "--release", "--log", "error"]);
-    let sites = || test::sites(&tools, &copy);
 
     println!("── no defect: all tests must pass in Chromium");
     copy::bring_up_to_date(&copy)?;
     build()?;
-    sites()?;
+    test::sites(&tools, &copy)?;
     tests("chromium")?;
     let mut missed = Vec::new();
     for defect in DEFECTS.iter().filter(|it| args.iter().all(|word| it.what.contains(&**word))) {

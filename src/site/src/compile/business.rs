@@ -87,7 +87,8 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
 
 /// Names that belong to nobody (RFC 2606).
 fn warn_of_a_placeholder(value: &Value, text: &str) {
-    if ["example.com", "example.org", "example.net"].iter().any(|name| text.ends_with(name)) {
+    let host = text.rsplit(['/', '@']).next().unwrap_or_default();
+    if ["example.com", "example.org", "example.net"].contains(&host) {
         value.warning("this is a placeholder", "write the real one before the site is published");
     }
 }
@@ -116,7 +117,8 @@ fn place(value: Value) -> Option<Place> {
         let is_phone = |text: &str| {
             text.chars().filter(char::is_ascii_digit).count() >= 7
                 && text
-                    .trim_start_matches('+')
+                    .strip_prefix('+')
+                    .unwrap_or(text)
                     .chars()
                     .all(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | '.' | ' '))
         };
@@ -159,7 +161,7 @@ fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
         let action = value.text_that(
             |text| is_web_address(text) || is_path(text),
             "this is not an address that a form can be sent to",
-            "write it with `https://`, or from the site's root with a single `/`",
+            "write it with `https://`, or from the site's root: a single `/`, then plain letters",
         );
         if action.is_some() && url.is_none() {
             routes.require(&FORM_PAGES, &value);
