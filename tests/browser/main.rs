@@ -246,10 +246,16 @@ async fn run(engine: Engine, case: &Case, stage: &Stage) -> Result<(), Failed> {
     };
     let evidence =
         root().join("target/browser-tests").join(format!("{engine}-{}", case.name().replace("::", "-")));
-    if outcome.is_err() {
-        session.browser.keep_evidence(&evidence).await?;
+    if let Err(failure) = &mut outcome
+        && let Err(error) = session.browser.keep_evidence(&evidence).await
+    {
+        // The failure is what matters: a browser that has crashed shows nothing any more.
+        failure.push_str(&format!("\nno evidence could be kept: {error}"));
     }
-    let console = session.end().await?;
+    let (console, ended) = session.end().await;
+    if outcome.is_ok() {
+        outcome = ended.map_err(|error| format!("the browser did not end well: {error}"));
+    }
     if outcome.is_ok() {
         let expected = expected.lock().map(|expected| expected.clone()).unwrap_or_default();
         outcome = nothing_unexpected(&console, &server, &expected);

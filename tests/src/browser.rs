@@ -79,22 +79,22 @@ impl Session {
         }
     }
 
-    /// Closes the window, ends its processes, and returns what was on the console.
-    ///
-    /// # Errors
-    /// The browser was gone already.
-    pub async fn end(self) -> WebDriverResult<Vec<String>> {
+    /// Closes the window, ends its processes, and returns what was on the console,
+    /// and whether the browser was there to the end.
+    pub async fn end(self) -> (Vec<String>, WebDriverResult<()>) {
         let Self { browser, process, _home } = self;
-        let mut console = Vec::new();
-        if browser.engine == Engine::Chromium {
-            // The others write it to their output, all of which is there at the end.
-            console.extend(browser.driver.browser_log().await?.into_iter().map(|entry| entry.message));
-        }
         let engine = browser.engine;
-        browser.driver.quit().await?;
-        let said = process.end();
-        console.extend(said.into_iter().filter(|line| is_console(engine, line)));
-        Ok(console)
+        let mut console = Vec::new();
+        let ended = async {
+            if engine == Engine::Chromium {
+                // The others write it to their output, all of which is there at the end.
+                console.extend(browser.driver.browser_log().await?.into_iter().map(|entry| entry.message));
+            }
+            browser.driver.quit().await
+        };
+        let ended = ended.await;
+        console.extend(process.end().into_iter().filter(|line| is_console(engine, line)));
+        (console, ended)
     }
 }
 

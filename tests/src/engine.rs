@@ -90,7 +90,7 @@ pub(crate) struct Driver {
     pub process: Process,
     pub url: String,
     pub capabilities: Value,
-    /// The browser's own settings, where it reads them from files.
+    /// Where the browser has its settings, or what it leaves behind.
     pub home: Option<TempDir>,
 }
 
@@ -117,7 +117,11 @@ impl Driver {
 }
 
 fn chromedriver(settings: Settings) -> io::Result<Driver> {
-    let mut process = Process::start(Command::new("chromedriver").arg("--port=0"))?;
+    // It leaves folders behind where it keeps what is temporary.
+    let home = tempfile::tempdir()?;
+    let mut command = Command::new("chromedriver");
+    command.arg("--port=0").env("TMPDIR", home.path());
+    let mut process = Process::start(&mut command)?;
     let port = process.wait_for(|line| {
         line.split_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
     })?;
@@ -144,7 +148,7 @@ fn chromedriver(settings: Settings) -> io::Result<Driver> {
         "goog:chromeOptions": { "args": args, "prefs": preferences },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
-    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, home: None })
+    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, home: Some(home) })
 }
 
 fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
@@ -198,7 +202,9 @@ fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
         .env("NO_AT_BRIDGE", "1")
         // It has none of its own as root. What it loads are our pages alone.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
-        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        // Without graphics hardware, Mesa's threads crash now and then while a page goes.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     let mut process = Process::start(&mut command)?;
     // It does not say when it is ready.
     process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())?;

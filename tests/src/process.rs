@@ -134,8 +134,21 @@ fn read(out: impl Read + Send + 'static, said: Arc<Output>) -> JoinHandle<()> {
     })
 }
 
-/// Processes of this run that are still there, by their command lines.
+/// Processes of this run that do not go, by their command lines.
 pub fn left_over() -> Vec<String> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        // What has been killed takes a moment to go.
+        let left = marked();
+        if left.is_empty() || Instant::now() > deadline {
+            return left;
+        }
+        std::thread::sleep(PULSE);
+    }
+}
+
+/// Processes of this run, by their command lines.
+fn marked() -> Vec<String> {
     let mark = format!("{MARK}={}", std::process::id());
     let mut left = Vec::new();
     for process in fs::read_dir("/proc").into_iter().flatten().flatten() {

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let done = match task.as_str() {
         "serve" => serve(&rest),
-        "test" => test::run(&rest),
+        "test" => test::run(),
         "check" => check::run(),
         "build" => build(&rest),
         "size" => size::run(),

@@ -35,7 +35,7 @@ const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr
 /// Sites of `tests/sites/`, for the tests that need another one.
 const SITES: [&str; 3] = ["form", "elsewhere", "hostile"];
 
-pub fn run(args: &[String]) -> Fallible {
+pub fn run() -> Fallible {
     let mut tools = for_tests()?;
 
     step("formatting");
@@ -72,11 +72,20 @@ pub fn run(args: &[String]) -> Fallible {
         .run()?;
 
     step("browser tests");
-    let browser = ["test", "--package=tests", "--test=browser"];
-    command("cargo").path(&tools).args(browser).args(args).run()?;
+    browser(&tools, "plain")?;
 
     step("browser tests, behind Caddy with the configuration that the build wrote");
-    command("cargo").path(&tools).args(browser).args(args).env("TESTS_HOST", "caddy").run()
+    browser(&tools, "caddy")
+}
+
+/// The browser tests on what is built, before one of the hosts that they know. What fails
+/// is said at the end, among nothing else.
+fn browser(tools: &Tools, host: &str) -> Fallible {
+    command("cargo")
+        .path(tools)
+        .args(["test", "--quiet", "--package=tests", "--test=browser", "--", "--quiet"])
+        .env("TESTS_HOST", host)
+        .run()
 }
 
 /// Builds the sites of `tests/sites/` in a copy of the project.
@@ -93,7 +102,7 @@ pub fn sites(tools: &Tools, project: &Path) -> Fallible {
     Ok(())
 }
 
-/// The browser tests on the built `dist/`, again and again.
+/// The browser tests on the built `dist/`, again and again, before both hosts in turn.
 pub fn repeat(args: &[String]) -> Fallible {
     let times = match args {
         [] => 20,
@@ -104,9 +113,9 @@ pub fn repeat(args: &[String]) -> Fallible {
     crate::build(&[])?;
     sites(&tools, &root())?;
     for time in 1..=times {
-        step(&format!("{time} of {times}"));
-        let tests = ["test", "--quiet", "--package=tests", "--test=browser"];
-        command("cargo").path(&tools).args(tests).run()?;
+        let host = if time % 2 == 1 { "plain" } else { "caddy" };
+        step(&format!("{time} of {times}, {host}"));
+        browser(&tools, host)?;
     }
     Ok(())
 }
