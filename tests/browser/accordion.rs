@@ -185,6 +185,17 @@ pub async fn words_of_an_answer_in_the_address_open_it(at: Context) -> WebDriver
 pub async fn print_has_every_answer_and_the_screen_stays(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     click(&at, 2).await?;
+    // One that has opened this moment, and is still on its way to being seen.
+    at.browser
+        .run(
+            "document.querySelector('.faq-accordion details:nth-of-type(3) > summary').click();
+             document.body.offsetHeight;
+             document.getAnimations().forEach(it => { it.pause(); it.currentTime = 0; })",
+        )
+        .await?;
+    let answer =
+        "getComputedStyle(document.querySelector('.faq-accordion details:nth-of-type(3) > div')).opacity";
+    at.browser.until_is(answer, &serde_json::json!("0")).await?;
     let before = open(&at).await?;
     let answers: Vec<String> = at
         .browser

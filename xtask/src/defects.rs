@@ -24,7 +24,7 @@ const ROUTER: &str = "src/site/src/router.rs";
 const ARRIVAL: &str = "src/site/src/router/arrival.rs";
 const LOADER: &str = "src/client/loader.js";
 
-const DEFECTS: [Defect; 20] = [
+const DEFECTS: [Defect; 21] = [
     Defect {
         what: "no page is announced",
         file: ROUTER,
@@ -125,6 +125,12 @@ const DEFECTS: [Defect; 20] = [
         what: "closed answers are not printed",
         file: "style/faq-accordion.css",
         changes: &[("content-visibility: visible;", "content-visibility: hidden;")],
+        found_by: "chromium accordion::print_has_every_answer_and_the_screen_stays",
+    },
+    Defect {
+        what: "an answer that has just opened is not printed",
+        file: "style/faq-accordion.css",
+        changes: &[("    opacity: 1 !important;\n", "")],
         found_by: "chromium accordion::print_has_every_answer_and_the_screen_stays",
     },
     Defect {
