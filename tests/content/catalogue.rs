@@ -318,6 +318,10 @@ fn each_section_tells_its_mistakes() {
             "a.md:10:9 the key `author` is missing",
         ),
         ("booking-form\n", "a.md:7:5 the key `title` is missing"),
+        (
+            "booking-form\n    title: A\n  - type: booking-form\n    title: B\n",
+            "a.md:9:11 this page has a booking form already",
+        ),
         ("places\n    title: A\n    places: []\n", "a.md:9:5 the key `places` is not known here"),
     ] {
         let said = said(section);

@@ -21,7 +21,14 @@ pub struct BookingForm {
 
 impl super::Schema for BookingForm {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        Some(Self { title: fields.required("title").and_then(|value| value.text())? })
+        let title = fields.required("title").and_then(|value| value.text());
+        // One id stands for all that the form has: they are the same on every page.
+        if !fields.document().claim_id("booking_name")
+            && let Some(kind) = fields.optional("type")
+        {
+            kind.error("this page has a booking form already", "one form is enough: remove one of the two");
+        }
+        Some(Self { title: title? })
     }
 }
 
