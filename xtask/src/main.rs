@@ -24,7 +24,7 @@ cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
 cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
 cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
-cargo xtask repeat      the browser tests again and again, 20 times or as many as said
+cargo xtask repeat      the browser tests 20 times, or as many as said, before both hosts in turn
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
 cargo xtask reproduce   two clean builds, which must not differ in a byte
 cargo xtask setup       only install what serve and build need
