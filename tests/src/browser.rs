@@ -163,6 +163,7 @@ impl Browser {
                 let message = format!("never became {wanted}, but is {found:?}, at {place}: {expression}");
                 return Err(WebDriverErrorInner::Timeout(message).into());
             }
+            #[expect(clippy::disallowed_methods, reason = "the pulse of a wait")]
             tokio::time::sleep(PULSE).await;
         }
     }

@@ -277,6 +277,7 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
             // An error means that the test, and with it the server, is over.
             let _ = state.released.subscribe().wait_for(|released| *released).await;
         }
+        #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         _ => {}
     }
@@ -331,6 +332,7 @@ async fn trickling(response: Response) -> Response {
     let parts: Vec<_> =
         [&bytes[..start]].into_iter().chain(bytes[start..].chunks(PART)).map(<[u8]>::to_vec).collect();
     let parts = stream::iter(parts).then(|part| async {
+        #[expect(clippy::disallowed_methods, reason = "being slow is the fault")]
         tokio::time::sleep(PAUSE).await;
         Ok::<_, Infallible>(part)
     });
