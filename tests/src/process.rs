@@ -5,12 +5,12 @@ use std::{
     io::{self, BufRead, BufReader, Read},
     os::unix::process::CommandExt,
     process::{Child, Command, Stdio},
-    sync::{Arc, Condvar, Mutex},
+    sync::{Arc, Condvar, LazyLock, Mutex},
     thread::JoinHandle,
     time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
 /// Marks every process of a run, the children of children too.
 const MARK: &str = "BROWSER_TESTS_RUN";
@@ -20,6 +20,23 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How often it is asked.
 const PULSE: Duration = Duration::from_millis(10);
+
+/// Held while a program is being started, and for good once the run is interrupted.
+static STARTING: Mutex<()> = Mutex::new(());
+
+/// Ctrl-C ends what the tests have started too: in groups of their own, the programs
+/// do not get it themselves.
+static INTERRUPTIBLE: LazyLock<Result<(), ctrlc::Error>> = LazyLock::new(|| {
+    ctrlc::set_handler(|| {
+        let _nothing_more = STARTING.lock();
+        until_gone(|process| {
+            // It may have ended by itself.
+            let _ = kill_process(process, Signal::KILL);
+        });
+        // As shells say it: 128 and the number of the signal (POSIX, 2.8.2).
+        std::process::exit(130)
+    })
+});
 
 /// The lines that a program has said, and news of one more.
 #[derive(Default)]
@@ -41,7 +58,9 @@ impl Process {
     /// # Errors
     /// With the program's name: it is not installed.
     pub fn start(command: &mut Command) -> io::Result<Self> {
+        INTERRUPTIBLE.as_ref().map_err(io::Error::other)?;
         let name = command.get_program().to_string_lossy().into_owned();
+        let starting = STARTING.lock();
         let mut child = command
             .env(MARK, std::process::id().to_string())
             .process_group(0)
@@ -50,6 +69,7 @@ impl Process {
             .stderr(Stdio::piped())
             .spawn()
             .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+        drop(starting);
         let said = Arc::new(Output::default());
         let readers = [
             child.stdout.take().map(|out| read(out, Arc::clone(&said))),
@@ -136,27 +156,37 @@ fn read(out: impl Read + Send + 'static, said: Arc<Output>) -> JoinHandle<()> {
 
 /// Processes of this run that do not go, by their command lines.
 pub fn left_over() -> Vec<String> {
+    until_gone(|_| ())
+}
+
+/// Does something to each process of this run until none is left; those that do not
+/// go, by their command lines.
+fn until_gone(each: impl Fn(Pid)) -> Vec<String> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         // What has been killed takes a moment to go.
         let left = marked();
         if left.is_empty() || Instant::now() > deadline {
-            return left;
+            return left.into_iter().map(|(_, line)| line).collect();
         }
+        left.iter().for_each(|(process, _)| each(*process));
+        #[expect(clippy::disallowed_methods, reason = "the pulse of a wait")]
         std::thread::sleep(PULSE);
     }
 }
 
-/// Processes of this run, by their command lines.
-fn marked() -> Vec<String> {
+/// Processes of this run, with their command lines.
+fn marked() -> Vec<(Pid, String)> {
     let mark = format!("{MARK}={}", std::process::id());
-    let mut left = Vec::new();
+    let mut marked = Vec::new();
     for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let number = process.file_name().to_str().and_then(|name| name.parse().ok());
+        let Some(number) = number.and_then(Pid::from_raw) else { continue };
         let environment = fs::read(process.path().join("environ")).unwrap_or_default();
         if environment.split(|byte| *byte == 0).any(|variable| variable == mark.as_bytes()) {
             let line = fs::read(process.path().join("cmdline")).unwrap_or_default();
-            left.push(String::from_utf8_lossy(&line).replace('\0', " "));
+            marked.push((number, String::from_utf8_lossy(&line).replace('\0', " ")));
         }
     }
-    left
+    marked
 }
