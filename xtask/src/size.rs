@@ -1,8 +1,9 @@
 //! `cargo xtask size`: what the browser downloads, and whether it fits.
 
 use std::{
+    fmt::Write as _,
     fs,
-    io::Write,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -27,12 +28,12 @@ pub fn run() -> Fallible {
     let mut client = 0;
     let mut articles = Vec::new();
     let mut over = Vec::new();
-    println!("{:>9}  {:>9}  file", "bytes", "Brotli 11");
+    let mut table = format!("{:>9}  {:>9}  file\n", "bytes", "Brotli 11");
     for file in &files {
         let content = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let compressed = compressed(&content)?;
         let name = file.strip_prefix(&dist).unwrap_or(file).display().to_string();
-        println!("{:>9}  {compressed:>9}  {name}", content.len());
+        _ = writeln!(table, "{:>9}  {compressed:>9}  {name}", content.len());
         articles.extend(article(&content).map(<[u8]>::to_vec));
         match file.extension().and_then(|it| it.to_str()) {
             Some("wasm" | "js") => client += compressed,
@@ -43,12 +44,15 @@ pub fn run() -> Fallible {
         }
     }
     let text = compressed(&articles.concat())?;
-    println!(
-        "\nOf the .wasm, {text} bytes are the articles of {} pages: {} bytes each.",
+    _ = writeln!(
+        table,
+        "\nOf the .wasm, {text} bytes are the articles of {} pages: {} bytes each.\n\
+         client: {client} of {CLIENT} bytes; a page: {PAGE} bytes at most",
         articles.len(),
         text / articles.len().max(1)
     );
-    println!("client: {client} of {CLIENT} bytes; a page: {PAGE} bytes at most");
+    // Whoever pipes it into `head` has seen enough.
+    _ = io::stdout().write_all(table.as_bytes());
     if client > CLIENT {
         over.push(format!("the client has {client} of {CLIENT} bytes"));
     }
@@ -66,7 +70,7 @@ fn article(page: &[u8]) -> Option<&[u8]> {
     from.split_once("</article>").map(|(article, _)| article.as_bytes())
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() { collect(&path, files)? } else { files.push(path) }
