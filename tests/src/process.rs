@@ -24,8 +24,8 @@ const PULSE: Duration = Duration::from_millis(10);
 /// Held while a program is being started, and for good once the run is interrupted.
 static STARTING: Mutex<()> = Mutex::new(());
 
-/// Ctrl-C ends what the tests have started too: in groups of their own, the programs
-/// do not get it themselves.
+/// Ctrl-C and SIGTERM end what the tests have started too: in groups of their own, the
+/// programs do not get them themselves.
 static INTERRUPTIBLE: LazyLock<Result<(), ctrlc::Error>> = LazyLock::new(|| {
     ctrlc::set_handler(|| {
         let _nothing_more = STARTING.lock();
@@ -33,7 +33,7 @@ static INTERRUPTIBLE: LazyLock<Result<(), ctrlc::Error>> = LazyLock::new(|| {
             // It may have ended by itself.
             let _ = kill_process(process, Signal::KILL);
         });
-        // As shells say it: 128 and the number of the signal (POSIX, 2.8.2).
+        // What shells make of Ctrl-C: 128 and the number of its signal.
         std::process::exit(130)
     })
 });
@@ -56,7 +56,7 @@ impl Process {
     /// Starts a program, whose output is kept line by line.
     ///
     /// # Errors
-    /// With the program's name: it is not installed.
+    /// With the program's name: it is not installed. Or Ctrl-C cannot be caught.
     pub fn start(command: &mut Command) -> io::Result<Self> {
         INTERRUPTIBLE.as_ref().map_err(io::Error::other)?;
         let name = command.get_program().to_string_lossy().into_owned();
