@@ -21,8 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let compiled = compile(&inputs)?;
     // Trunk's hook has shown this report before it came to this; here is who runs Cargo alone.
     let Some(content) = compiled.content else { return Err(compiled.report.render(false).into()) };
-    let mut site = render::site(Box::leak(Box::new(content)));
-    site.not_found = None;
+    let site = render::site(Box::leak(Box::new(content)));
     for route in site.routes.iter() {
         fs::write(Path::new(&out).join(route.article.file()), route.article.0.as_bytes())?;
     }

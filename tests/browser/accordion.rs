@@ -300,6 +300,9 @@ pub async fn what_is_open_is_kept_over_reload_and_back(at: Context) -> WebDriver
     until_open(&at, &[3]).await
 }
 
+/// Asking for `sessionStorage` throws, as where a visitor has forbidden cookies.
+pub const NO_STORAGE: &str = "Object.defineProperty(window, 'sessionStorage', { get: function () { throw new Error('storage is forbidden'); } })";
+
 pub async fn forbidden_storage_breaks_nothing(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     click(&at, 2).await?;

@@ -8,6 +8,8 @@ mod accessibility;
 mod accordion;
 mod booking;
 mod exceptions;
+mod history;
+mod interference;
 mod layout;
 mod menu;
 mod pages;
@@ -145,7 +147,9 @@ fn cases() -> Vec<Case> {
         case!(accordion::nothing_moves_where_less_motion_is_wanted).with_reduced_motion().proves("A9"),
         case!(accordion::motion_is_short).proves("A9"),
         case!(accordion::what_is_open_is_kept_over_reload_and_back).proves("A10"),
-        case!(accordion::forbidden_storage_breaks_nothing).with(Fault::NoStorage).proves("A10"),
+        case!(accordion::forbidden_storage_breaks_nothing)
+            .with(Fault::Script(accordion::NO_STORAGE))
+            .proves("A10"),
         case!(accordion::each_question_s_link_can_be_copied).proves("A11"),
         case!(accordion::each_question_s_link_is_a_link_without_scripts).without_scripts().proves("A11"),
         case!(accordion::two_hundred_questions_open_and_are_remembered).on("form").proves("A12"),
@@ -160,12 +164,27 @@ fn cases() -> Vec<Case> {
         case!(routing::clicks_that_belong_to_the_browser_are_left_to_it).proves("R8"),
         case!(routing::a_click_with_a_modifier_opens_another_window).proves("R8"),
         case!(routing::a_missing_page_is_a_page_load).proves("R9"),
-        case!(routing::no_transition_runs_where_less_motion_is_wanted).with_reduced_motion().proves("R10"),
         case!(routing::what_has_focus_is_never_hidden).proves("R11"),
         case!(routing::a_link_is_followed_without_a_page_load_and_back),
         case!(routing::history_is_right_after_going_back_and_forward),
         case!(routing::every_form_of_an_address_is_understood),
         case!(routing::links_work_without_scripts).without_scripts(),
+        case!(history::a_refused_entry_is_a_page_load),
+        case!(history::back_before_the_client_arrives_shows_the_page_of_the_address)
+            .with(Fault::Script(history::CLIENT_MAY_BE_MISSING)),
+        case!(history::what_others_keep_in_the_state_stays),
+        case!(history::a_fragment_never_loads),
+        case!(interference::what_is_put_in_or_taken_out_before_the_client_arrives)
+            .with(Fault::Script(interference::EARLY)),
+        case!(interference::what_cannot_be_taken_over_goes_on_as_plain_html)
+            .with(Fault::Script(interference::EARLY)),
+        case!(interference::a_page_that_a_proxy_has_rewritten_is_taken_over).with(Fault::HtmlRewritten),
+        case!(interference::what_is_made_anew_later_is_taken_over_or_loaded),
+        case!(interference::the_booking_bar_says_what_the_page_says),
+        case!(interference::the_head_belongs_to_others_too),
+        case!(interference::a_question_with_something_of_others_is_remembered),
+        case!(interference::storage_belongs_to_others_too),
+        case!(interference::what_is_remembered_has_an_end),
         case!(resilience::all_works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
         case!(resilience::all_works_when_the_wasm_is_missing).with(Fault::WasmMissing).proves("R9"),
         case!(resilience::all_works_when_the_wasm_is_truncated).with(Fault::WasmTruncated).proves("R9"),
@@ -177,7 +196,10 @@ fn cases() -> Vec<Case> {
         case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
         case!(accessibility::nothing_is_found_in_any_section).with_reduced_motion().on("form"),
         case!(booking::the_form_knows_the_treatment),
+        case!(booking::a_link_on_the_page_itself_chooses_too),
         case!(booking::the_form_becomes_an_e_mail),
+        case!(booking::the_form_says_what_to_write_without_scripts).without_scripts(),
+        case!(booking::what_is_typed_is_kept_for_each_entry),
         case!(booking::the_form_is_posted_and_answered).on("form"),
         case!(booking::buttons_lead_elsewhere).on("elsewhere"),
         case!(menu::opens_and_closes_by_keyboard),

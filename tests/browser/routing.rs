@@ -268,7 +268,6 @@ pub async fn clicks_that_belong_to_the_browser_are_left_to_it(at: Context) -> We
                  document.body.append(link);
                  const see = () => { taken = event.defaultPrevented; event.preventDefault(); };
                  addEventListener(event.type, see, { once: true });
-                 event.stopPropagation = () => { see(); Event.prototype.stopPropagation.call(event); };
                  link.dispatchEvent(event);
                  link.remove();
                  return taken;
@@ -297,10 +296,27 @@ pub async fn clicks_that_belong_to_the_browser_are_left_to_it(at: Context) -> We
         ("link('/sitemap.xml'), click()", "a file"),
         ("link('/no/such/page'), click()", "no page of this site"),
         ("link('#main'), click()", "a fragment of this page"),
+        ("link('#'), click()", "the top of this page"),
+        (
+            "link('https://example.com' + location.pathname + '#main'), click()",
+            "a fragment of another site's",
+        ),
+        (
+            "link('/microneedling/hair-loss/#main'), click({ altKey: true })",
+            "Alt, on this page in another form",
+        ),
+        (
+            "link('/microneedling/hair-loss/#main', { target: '_blank' }), click()",
+            "another window, on this page",
+        ),
+        ("link('/microneedling/hair-loss/#main', { download: 'x' }), click()", "download, of this page"),
+        ("link('/contact', { rel: 'nofollow EXTERNAL' }), click()", "rel with other words"),
+        ("link('/contact', { target: 'window' }), click()", "a window by name"),
     ];
     for (click, what) in left {
         assert!(!at.browser.value::<bool>(&format!("taken({click})")).await?, "{what} was taken");
     }
+    at.browser.until("location.hash === ''").await?;
     // The check can fail: a plain click on a page's link is the router's.
     assert!(at.browser.value::<bool>("taken(link('/contact'), click())").await?);
     at.until_page("Contact").await
@@ -350,15 +366,6 @@ pub async fn links_work_without_scripts(at: Context) -> WebDriverResult<()> {
     assert_eq!(at.browser.element("h1").await?.text().await?, "Face Microneedling");
     assert!(!at.server.answered().iter().any(|it| it.path.ends_with(".wasm")));
     Ok(())
-}
-
-pub async fn no_transition_runs_where_less_motion_is_wanted(at: Context) -> WebDriverResult<()> {
-    at.open_hydrated(PAGE).await?;
-    at.browser.until("matchMedia('(prefers-reduced-motion: reduce)').matches").await?;
-    at.browser.run("document.startViewTransition = change => (window.moved = true, change?.())").await?;
-    follow(&at, LINKED).await?;
-    at.until_page("Face Microneedling").await?;
-    at.browser.until("scrollY === 0 && !window.moved && document.getAnimations().length === 0").await
 }
 
 /// What has focus, one after the other, and is out of sight or behind something then.

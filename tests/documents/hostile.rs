@@ -5,6 +5,7 @@ use std::fs;
 
 use scraper::{Html, Selector};
 use site::{
+    Content, Site,
     compile::{Inputs, Profile, compile},
     render,
 };
@@ -128,9 +129,10 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     inputs.content = folder.path().to_owned();
     inputs.profile = Profile::Release;
     let content = compile(&inputs).expect("the icon set is installed").content?;
-    let site = Box::leak(Box::new(render::site(Box::leak(Box::new(content)))));
-    // The last of them is no page: what is shown instead.
-    let drawn = ["/", "/book", "/none"].map(|route| render::document(site, site.route(route)));
+    let content: &'static Content = Box::leak(Box::new(content));
+    let site: &'static Site = Box::leak(Box::new(render::site(content)));
+    let page = |route| render::document(content, site.route(route).expect("a page"));
+    let drawn = [page("/"), page("/book"), render::not_found(content)];
     let html = |it: &render::Rendered| {
         format!("<!doctype html><html><head>{}</head><body>{}</body></html>", it.head, it.body)
     };

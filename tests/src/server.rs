@@ -58,8 +58,10 @@ pub enum Fault {
     WasmOfWrongType,
     /// A policy forbids to fetch the `.wasm`.
     WasmBlocked,
-    /// Asking for `sessionStorage` throws, as where a visitor has forbidden cookies.
-    NoStorage,
+    /// This script of somebody else's runs first in every page.
+    Script(&'static str),
+    /// A proxy writes the body's HTML anew: white space and comments come and go.
+    HtmlRewritten,
     /// A policy forbids all scripts.
     NoScripts,
 }
@@ -246,7 +248,7 @@ fn forward(url: &str, request: &Request) -> Result<Response, ureq::Error> {
 fn policy(fault: Fault, policy: &str) -> Option<HeaderValue> {
     let policy = match fault {
         // What the test puts into the page is not part of the site.
-        Fault::NoStorage => return None,
+        Fault::Script(_) => return None,
         Fault::NoScripts => "script-src 'none'".to_owned(),
         Fault::WasmBlocked => policy.replace("connect-src 'self'", "connect-src 'none'"),
         _ => format!("{policy}; report-uri /violation"),
@@ -281,7 +283,10 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         _ => {}
     }
-    if matches!(state.fault, Fault::WasmTruncated | Fault::NoStorage | Fault::HtmlTrickles) {
+    if matches!(
+        state.fault,
+        Fault::WasmTruncated | Fault::Script(_) | Fault::HtmlRewritten | Fault::HtmlTrickles
+    ) {
         // What is changed below must not be compressed.
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
@@ -305,13 +310,13 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
             response = changed(response, |bytes| bytes[..bytes.len() / 2].to_vec()).await;
         }
         Fault::HtmlTrickles if html => response = trickling(response).await,
-        Fault::NoStorage if html => {
-            let thrower = "<head><script>Object.defineProperty(window, 'sessionStorage', \
-                           { get: function () { throw new Error('storage is forbidden'); } })</script>";
+        Fault::Script(script) if html => {
+            let script = format!("<head><script>{script}</script>");
             let put =
-                |bytes: &[u8]| String::from_utf8_lossy(bytes).replacen("<head>", thrower, 1).into_bytes();
+                |bytes: &[u8]| String::from_utf8_lossy(bytes).replacen("<head>", &script, 1).into_bytes();
             response = changed(response, put).await;
         }
+        Fault::HtmlRewritten if html => response = changed(response, rewritten).await,
         _ => {}
     }
     if let Ok(mut answered) = state.answered.lock() {
@@ -337,6 +342,13 @@ async fn trickling(response: Response) -> Response {
         Ok::<_, Infallible>(part)
     });
     Response::from_parts(head, Body::from_stream(parts))
+}
+
+/// A document as a proxy that tidies up might send it on.
+fn rewritten(document: &[u8]) -> Vec<u8> {
+    let document = String::from_utf8_lossy(document);
+    let Some((head, body)) = document.split_once("<body>") else { return document.into_owned().into_bytes() };
+    format!("{head}<body>\n<!-- tidied -->\n{}", body.replace("><", ">\n <")).into_bytes()
 }
 
 async fn changed(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {

@@ -70,8 +70,8 @@ fn forms(booking: &Booking) -> String {
     match booking {
         // The service, and wherever it leads on to: browsers ask for both.
         Booking::Form(action) => format!("'self' {}", origin(action)).trim_end().to_owned(),
-        // A form that the site has all the same becomes an e-mail.
-        Booking::Email | Booking::Elsewhere(_) => "'self' mailto:".to_owned(),
+        // A form that the site has all the same becomes an e-mail, which a script makes.
+        Booking::Email | Booking::Elsewhere(_) => "'none'".to_owned(),
     }
 }
 

@@ -25,7 +25,7 @@ use picture::Painter;
 use script::Esbuild;
 use shell::{Script, Shell};
 use site::{
-    Content,
+    Content, Site,
     compile::{Inputs, compile},
     render,
 };
@@ -33,6 +33,7 @@ use site::{
 // What runs before the client, and without it.
 const RETURNING: &str = include_str!("../../site/src/router/returning.js");
 const ACCORDION: &str = include_str!("../../site/src/sections/faq_accordion.js");
+const BOOKING_FORM: &str = include_str!("../../site/src/sections/booking_form.js");
 const LOADER: &str = include_str!("../../client/loader.js");
 const NOT_FOUND: &str = include_str!("../../site/src/article/not_found.js");
 
@@ -58,7 +59,7 @@ fn run() -> Result<(), String> {
     let Some(content) = compiled.content else { return Err(compiled.report.render(false)) };
     // The program ends with the site: components ask for values that stay.
     let content: &'static Content = Box::leak(Box::new(content));
-    let site = Box::leak(Box::new(render::site(content)));
+    let site: &'static Site = Box::leak(Box::new(render::site(content)));
 
     if var("TRUNK_PUBLIC_URL").is_ok_and(|url| url != Path::new("/")) {
         return Err("This site cannot live below a path: leave Trunk's public_url at `/`.".into());
@@ -74,9 +75,9 @@ fn run() -> Result<(), String> {
     let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts)?;
     for route in site.routes.iter() {
         let folder = staging.join(route.path.trim_start_matches('/'));
-        write(&folder.join("index.html"), &shell.document(&render::document(site, Some(route))))?;
+        write(&folder.join("index.html"), &shell.document(&render::document(content, route)))?;
     }
-    write(&staging.join("404.html"), &shell.document(&render::document(site, None)))?;
+    write(&staging.join("404.html"), &shell.document(&render::not_found(content)))?;
     for (from, to) in &compiled.aliases {
         let folder = staging.join(from.trim_start_matches('/'));
         write(&folder.join("index.html"), &shell::moved(to, &content.business.address(to)))?;
@@ -110,7 +111,7 @@ fn run() -> Result<(), String> {
 }
 
 /// The scripts of every page's head, in their order.
-fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 4], String> {
+fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 5], String> {
     let constants = [
         ("CLIENT_JS", &*js.address),
         ("CLIENT_WASM", &*wasm.address),
@@ -124,6 +125,8 @@ fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 4], S
             attributes: r#" type="importmap""#,
             text: format!(r#"{{"integrity":{{"{}":"{}"}}}}"#, js.address, js.integrity),
         },
+        // What the address asks for is chosen first, then what the visitor had chosen.
+        inline(BOOKING_FORM, &[])?,
         inline(RETURNING, &[])?,
         inline(ACCORDION, &[])?,
         inline(LOADER, &constants)?,

@@ -40,8 +40,7 @@ impl Shell {
         Ok(Self {
             before_head: head.trim_end().to_owned(),
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
-            // Taking over begins at the body's first child: no white space before it.
-            after_body: after_body.trim_start().to_owned(),
+            after_body: after_body.to_owned(),
         })
     }
 

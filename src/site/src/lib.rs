@@ -3,12 +3,12 @@
 //! Feature `compile`: editors' files in, typed [`Content`] out ([`compile`]).
 //! Feature `ssr`: components draw every page's article once, on the build
 //! machine ([`render`]); what comes out is a [`Site`]. The frame around the
-//! articles (header, footer, menus) is drawn there too, and with the feature
-//! `hydrate` the same frame runs in the browser ([`router`]), takes the drawn
-//! page over, and puts other articles into it without a page load.
+//! articles (header, footer, menus) is drawn there too. With the feature `hydrate`
+//! the [`router`] takes over what changes in a drawn page, and puts other articles
+//! into it without a page load.
 
 mod site;
-pub use site::{Article, Link, List, MenuItem, NotFound, Route, Site, Text};
+pub use site::{Article, List, Route, Site, Text};
 
 #[cfg(feature = "compile")]
 mod business;
@@ -21,7 +21,7 @@ pub mod sections;
 #[cfg(feature = "compile")]
 pub use self::{
     business::{Booking, Business, Hours, Place},
-    page::{BOOKING, Card, Content, Date, Html, Page, WhyChoose},
+    page::{BOOKING, Card, Content, Date, Html, Link, MenuItem, Page, WhyChoose},
     sections::Section,
 };
 

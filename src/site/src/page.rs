@@ -1,6 +1,6 @@
 //! Typed pages: what the compiler makes of editors' files, and the components draw.
 
-use crate::{Business, Link, MenuItem, Section};
+use crate::{Business, Section, Text};
 
 /// The route of the page that booking buttons lead to.
 pub const BOOKING: &str = "/book";
@@ -20,6 +20,24 @@ pub struct Content {
     pub booking: Option<String>,
     /// All pages, ordered by route.
     pub pages: Vec<Page>,
+}
+
+/// A link to a page, or to another site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where it leads.
+    pub href: Text,
+    /// What it says.
+    pub name: Text,
+}
+
+/// A folder in the menu.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MenuItem {
+    /// The folder's own page.
+    pub page: Link,
+    /// The pages in it.
+    pub children: Vec<Link>,
 }
 
 /// One page.

@@ -8,74 +8,64 @@ use leptos::prelude::*;
 pub use picture::{FONT, Picture, WIDTH as PICTURE_WIDTH, picture};
 
 use crate::{
-    Article, Content, Link, NotFound, Page, Route, Site,
+    Article, Content, Page, Route, Site,
     article::{ArticleView, NotFoundView},
     frame::App,
 };
 
 /// Draws every page's article.
 pub fn site(content: &'static Content) -> Site {
-    let business = &content.business;
     let route = |page: &'static Page| Route {
         path: (&*page.route).into(),
         head: head::head(content, page).into(),
-        cta_text: page.cta_text.as_deref().map(Into::into),
+        cta_text: page.cta_text.as_deref().map(|text| head::escaped(text).into()),
         is_treatment: page.is_treatment,
         article: Article(article(content, page).into()),
     };
-    let footer_links: Vec<Link> = content.footer_links.iter().chain(&business.social).cloned().collect();
     Site {
-        name: (&*business.name).into(),
-        menu: (&*content.menu).into(),
-        header_links: (&*content.header_links).into(),
-        footer_links: footer_links.into(),
-        disclaimer: business.disclaimer.as_deref().map(Into::into),
         booking: content.booking.as_deref().map(Into::into),
-        not_found: Some(NotFound {
-            head: head::not_found_head(content).into(),
-            article: Article(finished(move || view! { <NotFoundView content /> }).into()),
-        }),
         routes: content.pages.iter().map(route).collect::<Vec<_>>().into(),
     }
 }
 
 /// Draws a page's article: what stands inside `<article>`.
 pub fn article(content: &'static Content, page: &'static Page) -> String {
-    finished(move || {
+    html(move || {
         provide_context(content);
         view! { <ArticleView page /> }
     })
-}
-
-/// HTML that is not taken over, so without the markers for that.
-fn finished<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    html(view).replace("<!>", "")
 }
 
 /// The pieces of a route's HTML document.
 #[derive(Debug)]
 pub struct Rendered {
     /// What goes into `<head>`.
-    pub head: &'static str,
+    pub head: String,
     /// What goes into `<body>`.
     pub body: String,
 }
 
-/// Draws the document of one route; `None` is the one for addresses without one.
-pub fn document(site: &'static Site, route: Option<&'static Route>) -> Rendered {
-    let body = html(move || {
-        let (shown, _) = signal(route);
-        view! { <App site shown /> }
-    });
-    let not_found = || site.not_found.as_ref().map_or("", |page| &*page.head);
-    Rendered {
-        head: route.map_or_else(not_found, |route| &*route.head),
-        // Leptos marks where dynamic parts begin with `<!>`, which the HTML standard
-        // calls a parse error; a browser makes the same empty comment of `<!---->`.
-        body: body.replace("<!>", "<!---->"),
-    }
+/// Draws the document of one route.
+pub fn document(content: &'static Content, route: &'static Route) -> Rendered {
+    Rendered { head: route.head.clone().into_owned(), body: body(content, Some(route), "") }
 }
 
+/// Draws the document for addresses without a page.
+pub fn not_found(content: &'static Content) -> Rendered {
+    let article = html(move || view! { <NotFoundView content /> });
+    // The program ends with the site: components ask for values that stay.
+    Rendered { head: head::not_found_head(content), body: body(content, None, article.leak()) }
+}
+
+fn body(content: &'static Content, route: Option<&'static Route>, not_found: &'static str) -> String {
+    html(move || {
+        let (shown, _) = signal(route);
+        view! { <App content not_found shown /> }
+    })
+}
+
+/// Nothing of it is found again by its place, so it has none of the markers by which
+/// Leptos finds its nodes (`<!>`, which the HTML standard calls a parse error).
 fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| view().to_html())
+    Owner::new().with(|| view().to_html()).replace("<!>", "")
 }

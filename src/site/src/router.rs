@@ -1,102 +1,178 @@
-//! Client-side routing, and taking over the prerendered page.
+//! Client-side routing.
 //!
-//! The site's pages are the route table, so of leptos_router only the browser
-//! location is used: it decides which clicks are the router's and keeps the
-//! history. Its `<Routes>` would add 28 KB (Brotli) to find what
-//! [`Site::route`] finds.
+//! The site's pages are the route table, so of leptos_router only its location is
+//! used. Its `<Routes>` would add 28 KB (Brotli) to find what [`Site::route`] finds,
+//! and its listeners panic where a browser refuses an entry in the history.
+//!
+//! What is shown and what the address says are the same at all times: where one
+//! cannot follow the other, the browser loads the page.
 
 mod arrival;
+mod click;
+mod head;
+mod take_over;
 
-use leptos::{ev, mount::hydrate_body, prelude::*};
-use leptos_router::location::{BrowserUrl, LocationProvider};
-use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::{
+    cell::{Cell, RefCell},
+    panic,
+    rc::Rc,
+};
 
-use crate::{Route, Site, frame::App};
+use any_spawner::Executor;
+use click::Click;
+use leptos::{ev, prelude::*, task::spawn_local};
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use take_over::TakenOver;
+use web_sys::wasm_bindgen::JsValue;
+
+use crate::{Route, Site};
+
+/// On `<html>` once the client has taken the page over, and for as long as it runs:
+/// for styles of what only works with it, for `returning.js`, and for tests.
+const HYDRATED: &str = "data-hydrated";
 
 /// Takes over the page that the browser has already drawn.
 pub fn start(site: &'static Site) {
-    hydrate_body(move || {
-        let shown = follow_the_address(site);
-        view! { <App site shown /> }
-    });
-    // For styles of what only works with scripts, and for tests.
+    // An error means that it has been started already.
+    _ = Executor::init_wasm_bindgen();
+    panic::set_hook(Box::new(|_| give_up()));
+    let (Some(html), Ok(at)) = (document().document_element(), BrowserUrl::current()) else { return };
+    let Some(router) = Router::new(site, at) else { return };
+    let router = Rc::new(router);
+    let on_click = Rc::clone(&router);
+    _ = window_event_listener(ev::click, move |event| on_click.click(&event));
+    _ = window_event_listener(ev::popstate, move |_| router.traverse());
+    _ = html.set_attribute(HYDRATED, "");
+}
+
+thread_local! {
+    /// The address has changed, and the page is still the last one.
+    static ON_THE_WAY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The client is at its end, and the page is plain HTML again.
+fn give_up() {
     if let Some(html) = document().document_element() {
-        _ = html.set_attribute("data-hydrated", "");
+        _ = html.remove_attribute(HYDRATED);
+    }
+    if ON_THE_WAY.get() {
+        _ = window().location().reload();
     }
 }
 
-/// What to show: first what was prerendered, then whatever the address says.
-fn follow_the_address(site: &'static Site) -> ReadSignal<Option<&'static Route>> {
-    let browser = BrowserUrl::new().expect("a page has an address");
-    leave_to_the_browser(site);
-    // Back and Forward: the scroll position is returning.js's work. An entry without
-    // state is new: browsers tell a fragment that was followed as well.
-    let traversed = StoredValue::new(false);
-    _ = window_event_listener(ev::popstate, move |event| traversed.set_value(!event.state().is_null()));
-    browser.init(None);
+/// Whether the client has given up.
+fn has_given_up() -> bool {
+    document().document_element().is_none_or(|html| !html.has_attribute(HYDRATED))
+}
 
-    let (shown, show) = signal(prerendered_route().and_then(|path| site.route(&path)));
-    let (arrived, arrive) = signal(None);
-    let url = browser.as_url().clone();
-    Effect::new(move |already_running: Option<()>| {
-        let target = url.get();
-        if already_running.is_none() {
-            return choose_treatment(target.search());
+/// How a page is come to.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// By a link.
+    Link,
+    /// By Back or Forward: the address has changed already.
+    Traversal,
+}
+
+struct Router {
+    site: &'static Site,
+    shown: ReadSignal<Option<&'static Route>>,
+    show: WriteSignal<Option<&'static Route>>,
+    /// The address of what is shown.
+    at: RefCell<Url>,
+    page: RefCell<TakenOver>,
+}
+
+impl Router {
+    /// Takes the page over; `None` where there is nothing that could show another one.
+    fn new(site: &'static Site, at: Url) -> Option<Self> {
+        let route = prerendered_route().and_then(|path| site.route(&path));
+        let owner = Owner::new();
+        let (shown, show) = owner.with(|| signal(route));
+        // It lives as long as the page.
+        std::mem::forget(owner);
+        let page = TakenOver::new(site, shown)?;
+        Some(Self { site, shown, show, at: RefCell::new(at), page: RefCell::new(page) })
+    }
+
+    fn click(self: &Rc<Self>, event: &ev::MouseEvent) {
+        if has_given_up() {
+            return;
         }
-        let Some(next) = site.route(target.path()) else {
-            return leave_to_the_server(target.path(), target.search());
+        match Click::of(event, self.site) {
+            Click::NotOurs => {}
+            Click::Fragment(hash) => {
+                event.prevent_default();
+                _ = window().location().set_hash(&hash);
+            }
+            Click::Page(url, route) => {
+                event.prevent_default();
+                self.go(url, route, Way::Link);
+            }
+        }
+    }
+
+    fn traverse(self: &Rc<Self>) {
+        let Ok(url) = BrowserUrl::current() else { return };
+        let stays = {
+            let at = self.at.borrow();
+            url.path() == at.path() && url.search() == at.search()
         };
-        let changes = !shown.get_untracked().is_some_and(|current| std::ptr::eq(current, next));
-        let traversed = traversed.try_update_value(std::mem::take).unwrap_or_default();
+        // Another fragment of what is shown: the browser has done it all.
+        if stays || has_given_up() {
+            return;
+        }
+        match self.site.route(url.path()) {
+            Some(route) => self.go(url, route, Way::Traversal),
+            None => _ = window().location().reload(),
+        }
+    }
+
+    fn go(self: &Rc<Self>, to: Url, route: &'static Route, way: Way) {
+        if !self.page.borrow_mut().is_as_taken_over(self.site, self.shown) {
+            return load(&to, way);
+        }
+        arrival::tell("leave", way);
+        let address = full(&to);
+        if way == Way::Link && address != full(&self.at.borrow()) {
+            let history = window().history();
+            if history.and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(&address))).is_err() {
+                return load(&to, way);
+            }
+        }
+        ON_THE_WAY.set(true);
+        *self.at.borrow_mut() = to.clone();
+        let changes = !self.shown.get_untracked().is_some_and(|shown| std::ptr::eq(shown, route));
         close_menu();
         if changes {
-            show.set(Some(next));
-            set_head(next);
+            self.show.set(Some(route));
+            head::set(&route.head);
         }
-        browser.ready_to_complete();
-        arrive.set(Some((target, changes, traversed)));
-    });
-    // Told last, this runs when the article stands in the page and the history has
-    // the new address.
-    Effect::new(move || {
-        let Some((target, changes, traversed)) = arrived.get() else { return };
-        // After Forward the router takes a link to the page before for the page it is
-        // on, and leaves the history as it is.
-        if !traversed && window().location().pathname().is_ok_and(|path| path != target.path()) {
-            let there = format!("{}{}{}", target.path(), query(target.search()), target.hash());
-            _ = window().history().and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(&there)));
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-        if changes {
-            choose_treatment(target.search());
-            arrival::announce();
-            arrival::move_focus(if traversed { "" } else { target.hash() });
-        }
-    });
-    shown
+        let router = Rc::clone(self);
+        // Told last, this runs when all that changes with the route has changed.
+        spawn_local(async move {
+            // A later click may have been faster.
+            if full(&router.at.borrow()) == address {
+                ON_THE_WAY.set(false);
+                arrival::arrive(&to, way, changes);
+            }
+        });
+    }
 }
 
-/// Chooses the treatment in the booking form that `?treatment=/its/route` asks
-/// for, unless the visitor has chosen one already.
-fn choose_treatment(query: &str) {
-    let Some(asked) = query.split('&').find_map(|pair| pair.strip_prefix("treatment=")) else { return };
-    let select = document().get_element_by_id("booking_treatment");
-    let Some(select) = select.and_then(|select| select.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
-        return;
+/// Path, query and fragment.
+fn full(url: &Url) -> String {
+    let query = if url.search().is_empty() { "" } else { "?" };
+    [url.path(), query, url.search(), url.hash()].concat()
+}
+
+/// Leaves it to the browser to show an address.
+fn load(to: &Url, way: Way) {
+    let location = window().location();
+    _ = match way {
+        Way::Link => location.assign(&full(to)),
+        Way::Traversal => location.reload(),
     };
-    // The first option is the undecided one.
-    if select.selected_index() > 0 {
-        return;
-    }
-    let asked = asked.replace("%2F", "/");
-    let options = select.options();
-    let chosen = (0..options.length()).find(|at| {
-        let option = options.get_with_index(*at);
-        option.and_then(|option| option.get_attribute("data-route")).is_some_and(|route| route == asked)
-    });
-    if let Some(chosen) = chosen {
-        select.set_selected_index(chosen as i32);
-    }
 }
 
 /// The route this document was prerendered for. Not the address: a host may
@@ -107,77 +183,10 @@ fn prerendered_route() -> Option<String> {
     route.filter(|route| !route.is_empty())
 }
 
-/// Clicks that go past the router: on addresses that are no page of this site,
-/// which only a page load can show, and on a fragment of the page that is open,
-/// because only the browser's own navigation opens `<details>`, moves focus and
-/// sets `:target`.
-fn leave_to_the_browser(site: &'static Site) {
-    let on_click = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .and_then(|element| element.closest("a[href]").ok().flatten())
-            .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
-        let location = window().location();
-        let Some(link) = link else { return };
-        // A host may show `/a` at `/a/`.
-        let same = |path: String| path.trim_end_matches('/') == link.pathname().trim_end_matches('/');
-        let stays = !link.hash().is_empty()
-            && location.pathname().is_ok_and(same)
-            && location.search().is_ok_and(|search| search == link.search());
-        if stays || site.route(&link.pathname()).is_none() {
-            // The router listens one step further up, on the window.
-            event.stop_propagation();
-        }
-        if stays {
-            let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
-            if plain && location.pathname().is_ok_and(|path| path != link.pathname()) {
-                // The same page in its other form: a fragment of this document after all.
-                event.prevent_default();
-                _ = location.set_hash(&link.hash());
-            }
-        }
-    });
-    _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-    // It listens as long as the page lives.
-    on_click.forget();
-}
-
-/// An address that is no page of this build: a file, or a page of a newer one.
-fn leave_to_the_server(path: &str, search: &str) {
-    let location = window().location();
-    let there = location.pathname().is_ok_and(|current| current == path);
-    _ = if there { location.reload() } else { location.assign(&format!("{path}{}", query(search))) };
-}
-
-fn query(search: &str) -> String {
-    if search.is_empty() { String::new() } else { format!("?{search}") }
-}
-
 /// The menu is a popover, which closes by itself only for a page load.
 fn close_menu() {
-    let menu =
-        document().get_element_by_id("menu").and_then(|menu| menu.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(menu) = menu {
-        // Browsers without popovers have nothing to close.
-        if menu.matches(":popover-open").unwrap_or(false) {
-            _ = menu.hide_popover();
-        }
-    }
-}
-
-/// Puts a page's own tags where the last page's were.
-fn set_head(route: &'static Route) {
-    let mut tag = document().query_selector("title").ok().flatten();
-    while let Some(old) = tag {
-        let last = old.matches("meta[name=route]").unwrap_or(true);
-        tag = old.next_element_sibling();
-        if last {
-            _ = old.insert_adjacent_html("afterend", &route.head);
-        }
-        old.remove();
-        if last {
-            break;
-        }
+    let Ok(Some(menu)) = document().query_selector("#menu:popover-open") else { return };
+    if let Some(menu) = web_sys::wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>(&menu) {
+        _ = menu.hide_popover();
     }
 }

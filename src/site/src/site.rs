@@ -1,8 +1,8 @@
-//! What the browser gets: every route with its finished article, and the frame
-//! around them.
+//! What the browser gets: every route with its finished article. The frame around
+//! them is in the document.
 //!
 //! Made at build time it owns its texts; embedded in the `.wasm` it borrows them
-//! from the binary. Components cannot tell, and get a `&'static` value either way.
+//! from the binary.
 
 use std::borrow::Cow;
 
@@ -11,25 +11,12 @@ pub type Text = Cow<'static, str>;
 /// Any number of things.
 pub type List<T> = Cow<'static, [T]>;
 
-/// The whole site.
+/// The site as the browser knows it.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
 pub struct Site {
-    /// The name of the business.
-    pub name: Text,
-    /// The header's menu: the folders, with what is in them.
-    pub menu: List<MenuItem>,
-    /// Further links of the header.
-    pub header_links: List<Link>,
-    /// The footer's links.
-    pub footer_links: List<Link>,
-    /// A line on results, at the foot of every page.
-    pub disclaimer: Option<Text>,
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<Text>,
-    /// What stands at addresses without a page. Left out of the browser's copy:
-    /// it is in the document there, and never shown again.
-    pub not_found: Option<NotFound>,
     /// All routes, ordered by path.
     pub routes: List<Route>,
 }
@@ -43,42 +30,12 @@ pub struct Route {
     /// The tags of `<head>` that are the page's own, from `<title>` to the one
     /// that names the route.
     pub head: Text,
-    /// What the booking button says; without one there is no button.
+    /// What the booking button says, as HTML; without it there is no button.
     pub cta_text: Option<Text>,
     /// Whether a booking button on this page asks for its treatment.
     pub is_treatment: bool,
     /// The page itself.
     pub article: Article,
-}
-
-/// The page for addresses without one.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct NotFound {
-    /// Its own tags of `<head>`.
-    pub head: Text,
-    /// The page itself.
-    pub article: Article,
-}
-
-/// A link to a page, or to another site.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct Link {
-    /// Where it leads.
-    pub href: Text,
-    /// What it says.
-    pub name: Text,
-}
-
-/// A folder in the menu.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "compile", derive(databake::Bake), databake(path = site))]
-pub struct MenuItem {
-    /// The folder's own page.
-    pub page: Link,
-    /// The pages in it.
-    pub children: List<Link>,
 }
 
 /// A page's HTML as the components drew it, a file of its own in the client's build.

@@ -2,18 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{Shown, link::CurrentLink};
-use crate::{Link, Site};
+use super::{Shown, live};
+use crate::{Content, Link};
 
 /// Links, and the line on results.
 #[component]
-pub(super) fn Footer(site: &'static Site, shown: Shown) -> impl IntoView {
-    let link = move |link: &'static Link| view! { <li><CurrentLink link shown /></li> };
+pub(super) fn Footer(content: &'static Content, shown: Shown) -> impl IntoView {
+    let business = &content.business;
+    let link = move |link: &'static Link| {
+        view! { <li><a href=&*link.href {..live::current(link.href.clone(), shown)}>{&*link.name}</a></li> }
+    };
+    let links = content.footer_links.iter().chain(&business.social);
     view! {
         <footer class="site-footer">
-            <p>{&*site.name}</p>
-            <ul role="list">{site.footer_links.iter().map(link).collect::<Vec<_>>()}</ul>
-            {site.disclaimer.as_deref().map(|text| view! { <p class="disclaimer">{text}</p> })}
+            <p>{&*business.name}</p>
+            <ul role="list">{links.map(link).collect::<Vec<_>>()}</ul>
+            {business.disclaimer.as_deref().map(|text| view! { <p class="disclaimer">{text}</p> })}
         </footer>
     }
 }

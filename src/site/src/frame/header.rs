@@ -6,34 +6,37 @@
 
 use leptos::prelude::*;
 
-use super::{Shown, booking::BookingButton, link::CurrentLink};
-use crate::{Link, MenuItem, Site};
+use super::{Shown, booking::BookingButton, live};
+use crate::{Content, Link, MenuItem};
 
 /// The site's header.
 #[component]
-pub(super) fn Header(site: &'static Site, shown: Shown) -> impl IntoView {
-    let child = move |link: &'static Link| view! { <li><CurrentLink link shown /></li> };
+pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
+    let link = move |link: &'static Link| {
+        view! { <a href=&*link.href {..live::current(link.href.clone(), shown)}>{&*link.name}</a> }
+    };
+    let item = move |it: &'static Link| view! { <li>{link(it)}</li> };
     let children = move |links: &'static [Link]| {
         (!links.is_empty())
-            .then(|| view! { <ul role="list">{links.iter().map(child).collect::<Vec<_>>()}</ul> })
+            .then(|| view! { <ul role="list">{links.iter().map(item).collect::<Vec<_>>()}</ul> })
     };
     let folder = move |item: &'static MenuItem| {
-        view! { <li><CurrentLink link=&item.page shown /> {children(&item.children)}</li> }
+        view! { <li>{link(&item.page)} {children(&item.children)}</li> }
     };
     view! {
         <header class="site-header">
-            <a class="brand" href="/">{&*site.name}</a>
+            <a class="brand" href="/">{&*content.business.name}</a>
             <button class="menu-button" popovertarget="menu">"Menu"</button>
             <nav id="menu" popover="auto" aria-label="Main">
                 <button class="menu-button" popovertarget="menu" popovertargetaction="hide">
                     "Close"
                 </button>
                 <ul role="list">
-                    {site.menu.iter().map(folder).collect::<Vec<_>>()}
-                    {site.header_links.iter().map(child).collect::<Vec<_>>()}
+                    {content.menu.iter().map(folder).collect::<Vec<_>>()}
+                    {content.header_links.iter().map(item).collect::<Vec<_>>()}
                 </ul>
             </nav>
-            {site.booking.as_deref().map(|booking| view! { <BookingButton booking text="Book" shown /> })}
+            <BookingButton content shown />
         </header>
     }
 }

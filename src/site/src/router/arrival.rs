@@ -4,7 +4,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::{HtmlElement, wasm_bindgen::JsCast};
+use leptos_router::location::Url;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, wasm_bindgen::JsCast};
+
+use super::Way;
 
 /// The frame's live region.
 const ANNOUNCER: &str = "announcer";
@@ -13,8 +16,30 @@ const ANNOUNCER: &str = "announcer";
 /// somebody comes across it while reading.
 const ANNOUNCED_FOR: Duration = Duration::from_secs(4);
 
+/// Tells the page's own scripts that the page is about to change (`leave`), or has
+/// changed (`arrive`), and whether that is by Back or Forward.
+pub(super) fn tell(what: &str, way: Way) {
+    let init = CustomEventInit::new();
+    init.set_detail(&(way == Way::Traversal).into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("router:{what}"), &init) {
+        _ = document().dispatch_event(&event);
+    }
+}
+
+/// The page at an address is shown; `changes`: it is another one than before.
+pub(super) fn arrive(at: &Url, way: Way, changes: bool) {
+    if way == Way::Link && at.hash().is_empty() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    tell("arrive", way);
+    if changes {
+        announce();
+        move_focus(if way == Way::Link { at.hash() } else { "" });
+    }
+}
+
 /// Tells assistive technology the new page's title.
-pub(super) fn announce() {
+fn announce() {
     let Some(announcer) = document().get_element_by_id(ANNOUNCER) else { return };
     let title = document().title();
     announcer.set_text_content(Some(&title));
@@ -31,7 +56,7 @@ pub(super) fn announce() {
 
 /// Moves focus to where reading begins: to the fragment that was asked for, else
 /// to the heading, so that the next Tab leads to the first link below it.
-pub(super) fn move_focus(fragment: &str) {
+fn move_focus(fragment: &str) {
     if !fragment.is_empty() {
         // Only the browser's own navigation opens `<details>` and sets `:target`.
         _ = window().location().replace(fragment);

@@ -1,8 +1,9 @@
 //! `booking-form`: a short request for an appointment.
 //!
 //! A plain HTML form. With `booking.form_action` in `site.yaml` it is posted
-//! there, as services for forms of static sites expect it; without, the browser
-//! makes an e-mail of it (HTML, section 4.10.21.3: `mailto:` with `text/plain`).
+//! there, as services for forms of static sites expect it; without, a script makes
+//! an e-mail of it (`booking_form.js`, RFC 6068), and where no script runs the page
+//! says what to write, and to whom.
 //!
 //! No slug has an underscore, so the ids here meet none of the page's text.
 
@@ -38,13 +39,14 @@ impl super::Schema for BookingForm {
 pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
     let content = expect_context::<&'static Content>();
     let business = &content.business;
-    let (action, enctype) = match &business.booking {
-        Booking::Form(action) => (action.to_string(), "application/x-www-form-urlencoded"),
-        _ => (format!("mailto:{}?subject=Appointment%20request", business.email), "text/plain"),
+    let action = match &business.booking {
+        Booking::Form(action) => Some(&**action),
+        _ => None,
     };
+    let mail = format!("mailto:{}?subject=Appointment%20request", business.email);
     // For the service that takes the form: where to go next, and a field that
     // people do not see and robots fill in.
-    let for_the_service = matches!(business.booking, Booking::Form(_)).then(|| {
+    let for_the_service = action.is_some().then(|| {
         view! {
             <input type="hidden" name="_next" value=format!("{}{BOOKING}/sent", business.url) />
             <input type="hidden" name="_error" value=format!("{}{BOOKING}/failed", business.url) />
@@ -54,8 +56,11 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
             </p>
         }
     });
-    // The router chooses the treatment that the visitor has read about, by its route.
-    let treatment = |link: &'static Link| view! { <option data-route=&*link.href>{&*link.name}</option> };
+    // The script chooses the treatment that the visitor has read about, by its route.
+    // A value is what is sent where a translator has changed the words.
+    let treatment = |link: &'static Link| {
+        view! { <option value=&*link.name data-route=&*link.href>{&*link.name}</option> }
+    };
     let group = move |item: &'static MenuItem| {
         view! {
             <optgroup label=&*item.page.name>
@@ -63,7 +68,7 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
             </optgroup>
         }
     };
-    let place = |place: &'static Place| view! { <option>{&*place.name}</option> };
+    let place = |place: &'static Place| view! { <option value=&*place.name>{&*place.name}</option> };
     // With one place, or none that is known, there is nothing to choose.
     let places = (business.places.len() > 1).then(|| {
         view! {
@@ -76,11 +81,23 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
             </p>
         }
     });
-    let by_email = (!matches!(business.booking, Booking::Form(_))).then(|| {
+    let address = {
+        let mail = mail.clone();
+        move || view! { <a href=mail.clone()>{&*business.email}</a> }
+    };
+    let by_email = action.is_none().then(|| {
         view! {
             <p class="wide">
-                "The button opens your e-mail program with the request. If it does not, write to "
-                <a href=format!("mailto:{}", business.email)>{&*business.email}</a> "."
+                "The button opens your e-mail program with the request. If it does not, copy what you have written and send it to "
+                {address()} "."
+            </p>
+        }
+    });
+    let without_scripts = action.is_none().then(|| {
+        view! {
+            <p class="without-scripts">
+                "Please write to " {address()}
+                " and say who you are, how to reach you, which treatment you have in mind, and which days and times suit you. Please leave out details of your health: they belong in the appointment."
             </p>
         }
     });
@@ -88,7 +105,8 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
     view! {
         <section class="booking-form">
             <h2>{&*section.title}</h2>
-            <form method="post" action=action enctype=enctype>
+            {without_scripts}
+            <form method=action.map(|_| "post") action=action data-mail=action.is_none().then_some(mail)>
                 {for_the_service}
                 <p>
                     <label for="booking_name">"Your name (needed)"</label>

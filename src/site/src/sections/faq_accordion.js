@@ -25,11 +25,12 @@
     var link = event.target.closest(".copy-link");
     if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    var canonical = document.querySelector("meta[name=route]").content;
-    navigator.clipboard.writeText(location.origin + canonical + link.hash).then(function () {
-      var announcer = document.getElementById("announcer");
-      link.dataset.copied = announcer.textContent = link.lastElementChild.textContent;
-      var said = announcer.textContent;
+    var route = document.querySelector("meta[name=route]");
+    navigator.clipboard.writeText(location.origin + (route ? route.content : location.pathname) + link.hash).then(function () {
+      // Others may have taken it away.
+      var announcer = document.getElementById("announcer") || {};
+      var said = link.lastElementChild.textContent;
+      link.dataset.copied = announcer.textContent = said;
       setTimeout(function () {
         delete link.dataset.copied;
         // A page may have been announced in the meantime.

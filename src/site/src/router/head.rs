@@ -1,0 +1,44 @@
+//! The head of the page that is shown.
+
+use leptos::prelude::*;
+use web_sys::{Element, HtmlTemplateElement, wasm_bindgen::JsCast};
+
+/// A tag that not every page has.
+const ROBOTS: &str = "META[name=\"robots\"]";
+
+/// Puts a page's own tags where the last page's are, each in the place of the one
+/// of its kind. Others keep theirs in the head too, and take some away.
+pub(super) fn set(tags: &str) {
+    let (Some(head), Ok(template)) = (document().head(), document().create_element("template")) else {
+        return;
+    };
+    template.set_inner_html(tags);
+    let Some(tags) = template.dyn_ref::<HtmlTemplateElement>().map(|it| it.content().children()) else {
+        return;
+    };
+    let find = |kind: &str| head.query_selector(kind).ok().flatten();
+    let mut robots = find(ROBOTS);
+    // Each tag leaves the list as it is put into the head.
+    while let Some(tag) = tags.item(0) {
+        let kind = kind(&tag);
+        if kind == ROBOTS {
+            robots = None;
+        }
+        _ = match find(&kind) {
+            Some(old) => old.replace_with_with_node_1(&tag),
+            None => head.append_child(&tag).map(drop),
+        };
+    }
+    if let Some(old) = robots {
+        old.remove();
+    }
+}
+
+/// A selector of tags that say the same thing of a page.
+fn kind(tag: &Element) -> String {
+    let name = tag.tag_name();
+    let attribute = ["name", "property", "rel", "type"]
+        .into_iter()
+        .find_map(|it| tag.get_attribute(it).map(|value| format!("[{it}=\"{value}\"]")));
+    name + &attribute.unwrap_or_default()
+}

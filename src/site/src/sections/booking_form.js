@@ -1,0 +1,35 @@
+// The booking form: chooses the treatment that the address asks for, and makes an
+// e-mail of what is written, where no service takes it. Browsers' own `mailto:` forms
+// garble it: umlauts, `+`, and line breaks.
+(function () {
+  // For what does nothing without this script.
+  document.documentElement.dataset.mail = "";
+
+  function choose(anew) {
+    var asked = new URLSearchParams(location.search).get("treatment");
+    var select = document.getElementById("booking_treatment");
+    // The first option is the undecided one.
+    if (!asked || !select || !anew && select.selectedIndex > 0) return;
+    var option = Array.from(select.options).find(function (it) { return it.dataset.route === asked; });
+    if (option) option.selected = true;
+  }
+  addEventListener("DOMContentLoaded", function () {
+    // After Back the browser brings back what the visitor has chosen.
+    if (!performance.getEntriesByType("navigation").some(function (it) { return it.type === "back_forward"; })) choose();
+  });
+  document.addEventListener("router:arrive", function (event) { choose(!event.detail); });
+
+  addEventListener("submit", function (event) {
+    var form = event.target, link = document.createElement("a");
+    if (!form.dataset.mail) return;
+    event.preventDefault();
+    var body = Array.from(form.elements).filter(function (it) { return it.name && it.value; })
+      .map(function (it) { return it.name + ": " + it.value; }).join("\n")
+      // Half of a pair stands for nothing, and cannot be encoded.
+      .replace(/[\ud800-\udfff]/gu, "\ufffd").replace(/\n/g, "\r\n");
+    link.href = form.dataset.mail + "&body=" + encodeURIComponent(body);
+    form.append(link);
+    link.click();
+    link.remove();
+  });
+})();
