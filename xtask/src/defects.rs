@@ -21,14 +21,17 @@ struct Defect {
 const ACCORDION: &str = "src/site/src/sections/faq_accordion.rs";
 const RETURNING: &str = "src/site/src/router/returning.js";
 const ROUTER: &str = "src/site/src/router.rs";
+const CLICK: &str = "src/site/src/router/click.rs";
+const TAKE_OVER: &str = "src/site/src/router/take_over.rs";
+const FORM: &str = "src/site/src/sections/booking_form.js";
 const ARRIVAL: &str = "src/site/src/router/arrival.rs";
 const LOADER: &str = "src/client/loader.js";
 
-const DEFECTS: [Defect; 21] = [
+const DEFECTS: [Defect; 26] = [
     Defect {
         what: "no page is announced",
-        file: ROUTER,
-        changes: &[("            arrival::announce();\n", "")],
+        file: ARRIVAL,
+        changes: &[("        announce();\n", "")],
         found_by: "chromium routing::each_page_is_announced_once",
     },
     Defect {
@@ -52,24 +55,60 @@ const DEFECTS: [Defect; 21] = [
     Defect {
         what: "the head stays the last page's",
         file: ROUTER,
-        changes: &[("            set_head(next);\n", "")],
+        changes: &[("            head::set(&route.head);\n", "")],
         found_by: "chromium routing::each_page_brings_its_own_head",
     },
     Defect {
         what: "files and missing pages are taken for the router's",
-        file: ROUTER,
-        changes: &[("if stays || site.route(&link.pathname()).is_none() {", "if stays {")],
+        file: CLICK,
+        changes: &[(
+            "let Some(route) = site.route(url.path()) else { return Self::NotOurs };",
+            "let route = site.route(url.path()).unwrap_or(&site.routes[0]);",
+        )],
         found_by: "chromium routing::clicks_that_belong_to_the_browser_are_left_to_it",
     },
     Defect {
-        what: "the router forgets where it is after Forward",
+        what: "a refused entry of the history is taken for a made one",
         file: ROUTER,
-        changes: &[("if !traversed && window()", "if false && window()")],
-        found_by: "chromium routing::history_is_right_after_going_back_and_forward",
+        changes: &[(
+            "                return load(&to, way);\n            }\n        }",
+            "            }\n        }",
+        )],
+        found_by: "chromium history::a_refused_entry_is_a_page_load",
+    },
+    Defect {
+        what: "each popstate is another page",
+        file: ROUTER,
+        changes: &[("if stays || has_given_up()", "if has_given_up()")],
+        found_by: "chromium history::a_fragment_never_loads",
+    },
+    Defect {
+        what: "parts that were made anew are not noticed",
+        file: TAKE_OVER,
+        changes: &[("if parts() == self.elements {", "if !self.elements.is_empty() {")],
+        found_by: "chromium interference::what_is_made_anew_later_is_taken_over_or_loaded",
+    },
+    Defect {
+        what: "Back before the client arrives is left to nobody",
+        file: RETURNING,
+        changes: &[("      location.reload();\n", "")],
+        found_by: "chromium history::back_before_the_client_arrives_shows_the_page_of_the_address",
+    },
+    Defect {
+        what: "the mail is written as a query is",
+        file: FORM,
+        changes: &[("encodeURIComponent(body)", "new URLSearchParams({ body: body }).toString().slice(5)")],
+        found_by: "chromium booking::the_form_becomes_an_e_mail",
+    },
+    Defect {
+        what: "what is typed is forgotten",
+        file: RETURNING,
+        changes: &[("    var was = typed[entry];\n", "    var was;\n")],
+        found_by: "chromium booking::what_is_typed_is_kept_for_each_entry",
     },
     Defect {
         what: "the current page is marked by a wrong word",
-        file: "src/site/src/frame/link.rs",
+        file: "src/site/src/frame/live.rs",
         changes: &[(".then_some(\"page\")", ".then_some(\"true\")")],
         found_by: "chromium routing::the_menu_marks_one_page_as_the_current_one",
     },
@@ -91,7 +130,7 @@ const DEFECTS: [Defect; 21] = [
     Defect {
         what: "open questions are forgotten",
         file: RETURNING,
-        changes: &[("recall(name(item)) || ", "")],
+        changes: &[("recall(name(item)) === \"open\" || ", "")],
         found_by: "chromium accordion::what_is_open_is_kept_over_reload_and_back",
     },
     Defect {
@@ -104,8 +143,8 @@ const DEFECTS: [Defect; 21] = [
         what: "forbidden storage is an error",
         file: RETURNING,
         changes: &[(
-            "try { return sessionStorage.getItem(key); } catch (_) {}",
-            "return sessionStorage.getItem(key);",
+            "try { return sessionStorage.getItem(\"returning:\" + key); } catch (_) {}",
+            "return sessionStorage.getItem(\"returning:\" + key);",
         )],
         found_by: "chromium accordion::forbidden_storage_breaks_nothing",
     },
@@ -204,4 +243,19 @@ fn put(defect: &Defect, file: &Path) -> Fallible {
         text = text.replace(from, to);
     }
     fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_defect_fits_the_sources() {
+        for defect in &DEFECTS {
+            let text = fs::read_to_string(root().join(defect.file)).expect(defect.file);
+            for (from, _) in defect.changes {
+                assert!(text.contains(from), "{}: {} has no `{from}`", defect.what, defect.file);
+            }
+        }
+    }
 }

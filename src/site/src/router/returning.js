@@ -32,7 +32,7 @@
   }, true);
 
   // The entry of the history that is shown has a name in its state, beside what others
-  // keep there. While another one is on its way, the state is that one's already.
+  // keep there. While another page is on its way, the state may be that one's already.
   var entry, moving;
   function named() { return history.state && history.state.returning; }
   function enter(another) {
@@ -94,11 +94,15 @@
   function address() { return location.pathname + location.search; }
   var shown = address();
   addEventListener("popstate", function () {
-    // Without the client an entry of another page would stay an address alone.
-    if (address() === shown) enter(true);
-    else if (!("hydrated" in html.dataset)) location.reload();
-    else moving = true;
-  }, true);
+    if (address() === shown || !named()) {
+      // A fragment of this page; an entry without a name is new.
+      enter(true);
+      shown = address();
+    } else if (!("hydrated" in html.dataset)) {
+      // Without the client an entry of another page would stay an address alone.
+      location.reload();
+    }
+  });
   document.addEventListener("router:leave", function (event) {
     rememberAll();
     typed[entry] = fields().map(function (it) { return [it.value, it.checked]; });
