@@ -8,6 +8,7 @@
 //! This crate knows neither pages nor components: what keys a page has is the
 //! `site` crate's business.
 
+pub mod addresses;
 mod document;
 mod icons;
 mod markdown;
@@ -15,6 +16,7 @@ mod names;
 mod report;
 mod source;
 mod values;
+mod wrong;
 mod yaml;
 
 pub use document::{Document, Link};
@@ -23,3 +25,4 @@ pub use names::{nearest, slug};
 pub use report::{Diagnostic, Report, Severity};
 pub use source::Source;
 pub use values::{Mapping, Value};
+pub use wrong::Wrong;

@@ -135,6 +135,14 @@ impl<'a> Value<'a> {
         self.raw_text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// Plain text for readers, with a warning where they would see signs in it: Markdown,
+    /// HTML, what other programs left behind.
+    pub fn words(&self) -> Option<String> {
+        let text = self.text()?;
+        markdown::plain_text(self, self.raw_text()?);
+        Some(text)
+    }
+
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.
     pub fn inline_markdown(&self) -> Option<String> {
         markdown::inline(self, self.raw_text()?)

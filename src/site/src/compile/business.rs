@@ -20,7 +20,7 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 /// Reads the file.
 pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let fields = document.front_matter()?;
-    let name = fields.required("name").and_then(|value| value.text());
+    let name = fields.required("name").and_then(|value| value.words());
     let url = fields.required("url").and_then(|value| {
         let url = web_address(&value)?;
         if url.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#'])) {
@@ -52,12 +52,12 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     };
     let social = optional_list(&fields, "social", |value| {
         let fields = value.mapping()?;
-        let name = fields.required("name").and_then(|value| value.text());
+        let name = fields.required("name").and_then(|value| value.words());
         let url = fields.required("url").and_then(|value| web_address(&value));
         fields.finish();
         Some(Link { href: url?.into(), name: name?.into() })
     });
-    let disclaimer = fields.optional("disclaimer").map(|value| value.text());
+    let disclaimer = fields.optional("disclaimer").map(|value| value.words());
     let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
     let navigation = fields.optional("navigation").filter(|value| !value.is_empty());
     if let Some(fields) = navigation.and_then(Value::mapping) {
@@ -106,8 +106,8 @@ fn optional_list<'a, T>(
 
 fn place(value: Value) -> Option<Place> {
     let fields = value.mapping()?;
-    let required = |key| fields.required(key).and_then(|value| value.text());
-    let optional = |key| fields.optional(key).and_then(|value| value.text());
+    let required = |key| fields.required(key).and_then(|value| value.words());
+    let optional = |key| fields.optional(key).and_then(|value| value.words());
     let name = required("name");
     let street = optional("street");
     let city = required("city");

@@ -33,7 +33,7 @@ pub struct Question {
 
 impl super::Schema for FaqAccordion {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let items = fields.required("items").and_then(|value| questions(&value));
         Some(Self { title: title?, items: items? })
     }
@@ -46,7 +46,7 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         let document = item.document;
         let fields = item.clone().mapping()?;
         let question = fields.required("question").and_then(|value| {
-            let question = value.text()?;
+            let question = value.words()?;
             let same = question.to_lowercase();
             if asked.borrow().contains(&same) {
                 value.error("this question is asked twice", "keep one of the two, or ask it differently");

@@ -1,0 +1,277 @@
+//! What is an address: of the web, of e-mail, of a phone. One check each, for links
+//! and for `site.yaml`.
+
+use url::{Host, Url};
+
+use crate::Wrong;
+
+const WHOLE: &str = "write the whole address, for instance `https://example.com` or `tel:+18655550100`";
+
+/// A web address, `https://…` or `http://…`, whose host can exist.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn web(text: &str) -> Result<Url, Wrong> {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();
+    if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) {
+        return Err(Wrong::new("this is not a web address", "write it with `https://` at the start"));
+    }
+    let rest = &text[scheme.len() + 1..];
+    let Some(rest) = rest.strip_prefix("//").filter(|rest| !rest.is_empty() && !rest.starts_with('/')) else {
+        return Err(Wrong::new(format!("nothing that can be reached follows `{scheme}:`"), WHOLE));
+    };
+    let lower = rest.to_ascii_lowercase();
+    if ["http:", "https:", "http/", "https/"].iter().any(|twice| lower.starts_with(twice)) {
+        let inner = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches([':', '/']);
+        let message = "this web address begins twice";
+        return Err(match web(&format!("{scheme}://{inner}")) {
+            Ok(_) => Wrong::but(message, format!("{scheme}://{inner}")),
+            Err(_) => Wrong::new(message, "write `https://` once"),
+        });
+    }
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(Wrong::new(
+            "this web address has a name before an `@`, which browsers warn of",
+            "leave out what stands between `//` and `@`, and the `@`; an e-mail address begins with `mailto:`",
+        ));
+    }
+    let (name, port) = host_and_port(authority);
+    host(name).map_err(|why| {
+        Wrong::new(format!("there is no host `{name}`: {why}"), "write the address as a browser shows it")
+    })?;
+    if port.is_some_and(|port| !port.parse::<u16>().is_ok_and(|port| port > 0)) {
+        let message = format!("there is no port `{}`", port.unwrap_or_default());
+        return Err(Wrong::new(message, "leave it out with its colon, or write a number from 1 to 65535"));
+    }
+    let url = Url::parse(text)
+        .map_err(|_| Wrong::new("this is not a web address", "write it as a browser shows it"))?;
+    if text.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\')) {
+        return Err(Wrong::but("this web address has a sign in it that none can have", url));
+    }
+    Ok(url)
+}
+
+/// Host and port as written; an IPv6 address has colons of its own in its brackets.
+fn host_and_port(authority: &str) -> (&str, Option<&str>) {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (authority, None),
+    }
+}
+
+/// Whether a host can exist: names that the domain name system allows (RFC 1123,
+/// section 2.1), with a dot or `localhost`, in any script; or an IP address.
+///
+/// # Errors
+/// Why not, as the end of a sentence.
+fn host(text: &str) -> Result<(), &'static str> {
+    if text.contains(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !".-_:[]".contains(c)) {
+        return Err("it has a sign that no host has");
+    }
+    let parsed = Host::parse(text).map_err(|_| "no host is written like this")?;
+    let Host::Domain(name) = parsed else {
+        // `1.2.3` is read as `1.2.0.3`, which nobody means.
+        return if parsed.to_string().eq_ignore_ascii_case(text) {
+            Ok(())
+        } else {
+            Err("a number is missing")
+        };
+    };
+    let fits = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    if name.ends_with('.') {
+        Err("it ends with a dot")
+    } else if name.len() > 253 || !name.split('.').all(fits) {
+        Err("each part of it needs a letter or a digit at both ends")
+    } else if !name.contains('.') && name != "localhost" {
+        Err("its end, such as `.com`, is missing")
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether this is an e-mail address: a name of plain signs, and a host with a dot.
+pub fn is_mail(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    text.split_once('@').is_some_and(|(name, domain)| {
+        (1..=64).contains(&name.len())
+            && name.chars().all(fits)
+            && name.split('.').all(|part| !part.is_empty())
+            && domain.contains('.')
+            && !domain.contains([':', '[', '_'])
+            && matches!(Host::parse(domain), Ok(Host::Domain(_)))
+            && host(domain).is_ok()
+    })
+}
+
+/// Whether this is a phone number for people: digits with spaces, hyphens, dots and
+/// brackets, seven at least.
+pub fn is_phone(text: &str) -> bool {
+    let rest = text.strip_prefix('+').unwrap_or(text);
+    rest.chars().filter(char::is_ascii_digit).count() >= 7
+        && rest.chars().all(|c| c.is_ascii_digit() || "-(). ".contains(c))
+}
+
+/// What follows `mailto:` (RFC 6068): addresses with commas between, then perhaps
+/// `?subject=…`.
+pub(crate) fn mailto(rest: &str) -> Result<(), Wrong> {
+    let (to, fields) = rest.split_once('?').map_or((rest, ""), |(to, fields)| (to, fields));
+    if to.is_empty() && fields.is_empty() {
+        return Err(Wrong::new("nothing that can be reached follows `mailto:`", WHOLE));
+    }
+    let wrong = to.split(',').find(|address| !to.is_empty() && !is_mail(&decoded(address)));
+    let Some(wrong) = wrong else { return Ok(()) };
+    let message = format!("`{wrong}` is not an e-mail address");
+    let bare = to.trim_start_matches('/');
+    Err(if is_mail(bare) {
+        Wrong::but(message, format!("mailto:{bare}{}", &rest[to.len()..]))
+    } else {
+        Wrong::new(message, "write it like `mailto:name@example.com`")
+    })
+}
+
+/// What follows `tel:` (RFC 3966): digits, with `+` before and signs between that
+/// phones leave out, then perhaps parameters such as `;ext=12`.
+pub(crate) fn tel(rest: &str) -> Result<(), Wrong> {
+    if rest.is_empty() {
+        return Err(Wrong::new("nothing that can be reached follows `tel:`", WHOLE));
+    }
+    let number = rest.split([';', ',']).next().unwrap_or_default();
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    if digits.contains(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || "-.()*#".contains(c))
+    {
+        return Ok(());
+    }
+    let message = format!("`{rest}` is not a phone number");
+    let readable = decoded(rest);
+    let readable = readable.trim_start_matches('/');
+    Err(if is_phone(readable) {
+        Wrong::but(message, format!("tel:{}", dialled(readable)))
+    } else {
+        Wrong::new(message, "write digits alone, for instance `tel:+18655550100`")
+    })
+}
+
+/// A phone number without the signs that are for people.
+pub(crate) fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+/// Text without its percent signs (RFC 3986, section 2.1), as it is where that is no text.
+pub fn decoded(text: &str) -> String {
+    match percent_encoding::percent_decode_str(text).decode_utf8() {
+        Ok(decoded) => decoded.into_owned(),
+        Err(_) => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_and_ports_are_those_that_can_exist() {
+        for fine in [
+            "https://a.b",
+            "HTTPS://A.B/c?d#e",
+            "https://xn--mller-kva.example",
+            "https://müller.example/straße",
+            "http://localhost:8080",
+            "https://192.168.0.1",
+            "https://[::1]:8443/",
+            "https://my_page.example.com",
+            "https://a.b:65535",
+            "https://medium.com/@name",
+            "https://web.archive.org/web/https://a.b/",
+        ] {
+            assert!(web(fine).is_ok(), "{fine}: {:?}", web(fine));
+        }
+        for wrong in [
+            "https://-",
+            "https://-a.b",
+            "https://a-.b",
+            "https://a..b",
+            "https://.a.b",
+            "https://a.b.",
+            "https://clinic",
+            "https://a,b.com",
+            "https://a%2eb.com",
+            "https://a.b:99999",
+            "https://a.b:0",
+            "https://a.b:",
+            "https://a.b:x",
+            "https://1.2.3",
+            "https://1.2.3.400",
+            "https://[::1",
+            "https://https://a.b",
+            "https://http//a.b",
+            "https:///a.b",
+            "https://",
+            "https:a.b",
+            "https://me@a.b",
+            "https://a.b/c d",
+            "ftp://a.b",
+            "a.b",
+        ] {
+            assert!(web(wrong).is_err(), "{wrong}");
+        }
+        let long = format!("https://{}.com", "a".repeat(64));
+        assert!(web(&long).is_err());
+    }
+
+    #[test]
+    fn the_right_web_address_is_said_where_it_is_known() {
+        let instead = |text| web(text).expect_err(text).instead;
+        assert_eq!(instead("https://https://a.b/c").as_deref(), Some("https://a.b/c"));
+        assert_eq!(instead("https://a.b/c d").as_deref(), Some("https://a.b/c%20d"));
+        assert_eq!(instead("https://https://-"), None);
+    }
+
+    #[test]
+    fn mail_addresses_have_a_name_and_a_host() {
+        for fine in ["a@b.c", "first.last+tag@mail.clinic.example", "hello@müller.example"] {
+            assert!(is_mail(fine), "{fine}");
+        }
+        for wrong in [
+            "hello@.",
+            "@a.b",
+            "a@b",
+            "a@b..c",
+            "a@-b.c",
+            "a@b.c.",
+            ".a@b.c",
+            "a..b@c.d",
+            "a@b@c.d",
+            "a b@c.d",
+            "a@1.2.3.4",
+            "a@b.c:80",
+            "a&b@c.d",
+        ] {
+            assert!(!is_mail(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn mail_and_phone_links_reach_somebody() {
+        for fine in ["a@b.c", "a@b.c,d@e.f?subject=Hello%20you", "?subject=x"] {
+            assert_eq!(mailto(fine), Ok(()), "{fine}");
+        }
+        for wrong in ["", "hello@.", "hello", "a@b.c,", "//a@b.c", "?"] {
+            assert!(mailto(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(mailto("//a@b.c").expect_err("slashes").instead.as_deref(), Some("mailto:a@b.c"));
+        for fine in ["+1", "+1-865-555-0100", "(865)555.0100", "+18655550100;ext=2", "911"] {
+            assert_eq!(tel(fine), Ok(()), "{fine}");
+        }
+        for wrong in ["", "call-us", "1-800-CLINIC", "+", "865%20555%200100"] {
+            assert!(tel(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(tel("//865 555 0100").expect_err("slashes").instead.as_deref(), Some("tel:8655550100"));
+    }
+}
