@@ -1,11 +1,21 @@
 //! What is an address: of the web, of e-mail, of a phone. One check each, for links
 //! and for `site.yaml`.
 
+use unicode_normalization::UnicodeNormalization;
 use url::{Host, Url};
 
 use crate::Wrong;
 
 const WHOLE: &str = "write the whole address, for instance `https://example.com` or `tel:+18655550100`";
+
+/// What stands before the first colon, where it has the form of a scheme (RFC 3986,
+/// section 3.1).
+pub fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    fits.then_some(scheme)
+}
 
 /// A web address, `https://…` or `http://…`, whose host can exist.
 ///
@@ -14,7 +24,11 @@ const WHOLE: &str = "write the whole address, for instance `https://example.com`
 pub fn web(text: &str) -> Result<Url, Wrong> {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();
     if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) {
-        return Err(Wrong::new("this is not a web address", "write it with `https://` at the start"));
+        let (message, whole) = ("this is not a web address", format!("https://{text}"));
+        return Err(match text.contains("//") || web(&whole).is_err() {
+            true => Wrong::new(message, "write it with `https://` at the start"),
+            false => Wrong::but(message, whole),
+        });
     }
     let rest = &text[scheme.len() + 1..];
     let Some(rest) = rest.strip_prefix("//").filter(|rest| !rest.is_empty() && !rest.starts_with('/')) else {
@@ -168,6 +182,27 @@ pub fn decoded(text: &str) -> String {
     match percent_encoding::percent_decode_str(text).decode_utf8() {
         Ok(decoded) => decoded.into_owned(),
         Err(_) => text.to_owned(),
+    }
+}
+
+/// A path or fragment in the one form that pages and their ids have: without a slash
+/// at its end, and with a fragment as the id is written. Browsers show both escaped,
+/// and some keyboards type letters in two parts.
+pub fn on_this_site(address: &str) -> String {
+    let (path, fragment) = address.split_once('#').map_or((address, None), |(path, id)| (path, Some(id)));
+    let path = if path.starts_with('/') { without_trailing_slash(path) } else { path.to_owned() };
+    match fragment {
+        Some(id) => format!("{path}#{}", decoded(id).nfc()),
+        None => path,
+    }
+}
+
+/// `/a/?b` becomes `/a?b`: a route has one form.
+fn without_trailing_slash(address: &str) -> String {
+    let (path, rest) = address.split_at(address.find('?').unwrap_or(address.len()));
+    match path.trim_end_matches('/') {
+        "" => format!("/{rest}"),
+        path => format!("{path}{rest}"),
     }
 }
 

@@ -21,7 +21,7 @@ mod yaml;
 
 pub use document::{Document, Link};
 pub use icons::Icons;
-pub use names::{nearest, slug};
+pub use names::{Names, nearest, slug};
 pub use report::{Diagnostic, Report, Severity};
 pub use source::Source;
 pub use values::{Mapping, Value};

@@ -1,7 +1,5 @@
 //! What may stand in a link's round brackets.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::{Wrong, addresses, nearest};
 
 /// The schemes that a link may have (RFC 3986, section 3.1).
@@ -24,7 +22,7 @@ pub fn checked(address: &str) -> Result<String, Wrong> {
     if let Some(known) = known_beginning(address) {
         return Err(known);
     }
-    if let Some(scheme) = scheme(address) {
+    if let Some(scheme) = addresses::scheme(address) {
         return of_scheme(address, scheme).map(|()| address.to_owned());
     }
     if address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\") {
@@ -33,15 +31,7 @@ pub fn checked(address: &str) -> Result<String, Wrong> {
             "begin it with `https://`, or with a single `/` for a page of this site",
         ));
     }
-    Ok(on_this_site(address))
-}
-
-/// What stands before the first colon, where it has the form of a scheme.
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    fits.then_some(scheme)
+    Ok(addresses::on_this_site(address))
 }
 
 fn of_scheme(address: &str, scheme: &str) -> Result<(), Wrong> {
@@ -80,27 +70,6 @@ fn known_beginning(address: &str) -> Option<Wrong> {
     let is_host = end.len() > 1 && end.chars().all(|c| c.is_ascii_alphabetic()) && !is_file;
     let whole = format!("https://{address}");
     (is_host && addresses::web(&whole).is_ok()).then(|| Wrong::but(message, whole))
-}
-
-/// A path or fragment in the one form that pages and their ids have: without a slash
-/// at its end, and with a fragment as the id is written. Browsers show both escaped,
-/// and some keyboards type letters in two parts.
-pub fn on_this_site(address: &str) -> String {
-    let (path, fragment) = address.split_once('#').map_or((address, None), |(path, id)| (path, Some(id)));
-    let path = if path.starts_with('/') { without_trailing_slash(path) } else { path.to_owned() };
-    match fragment {
-        Some(id) => format!("{path}#{}", addresses::decoded(id).nfc()),
-        None => path,
-    }
-}
-
-/// `/a/?b` becomes `/a?b`: a route has one form.
-fn without_trailing_slash(address: &str) -> String {
-    let (path, rest) = address.split_at(address.find('?').unwrap_or(address.len()));
-    match path.trim_end_matches('/') {
-        "" => format!("/{rest}"),
-        path => format!("{path}{rest}"),
-    }
 }
 
 #[cfg(test)]
