@@ -12,6 +12,7 @@ pub mod addresses;
 mod document;
 mod icons;
 mod markdown;
+mod misplaced;
 mod names;
 mod report;
 mod source;

@@ -8,7 +8,7 @@ mod table;
 mod tags;
 mod writer;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use table::Table;
@@ -187,9 +187,35 @@ fn parser<'t>(
         }
         None
     };
-    let events: Vec<_> =
-        Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter().collect();
+    let mut parser = Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter();
+    let events: Vec<_> = parser.by_ref().collect();
+    // Where there is nothing but definitions, that is told of the text as a whole.
+    if !events.is_empty() {
+        let labels = parser.reference_definitions().iter();
+        let mut definitions: Vec<_> = labels.map(|(label, it)| (it.span.clone(), label)).collect();
+        definitions.sort_by_key(|(span, _)| span.start);
+        let used: BTreeSet<_> = events.iter().filter_map(|(event, _)| label(event)).collect();
+        definitions.retain(|(_, label)| !used.contains(&label.to_lowercase()));
+        for (span, label) in definitions {
+            let line = document.source.rest_of_line(at(span.start));
+            document.warning(
+                line,
+                format!(
+                    "this line is not shown: it says where a link named `[{label}]` leads, and there is none"
+                ),
+                "take it out; if it is to be read, put a backslash before its first sign",
+            );
+        }
+    }
     events.into_iter()
+}
+
+/// The label of a link that says elsewhere where it leads, as labels are compared.
+fn label(event: &Event) -> Option<String> {
+    match event {
+        Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(id.to_lowercase()),
+        _ => None,
+    }
 }
 
 /// From a place in a YAML scalar's text to one in the file, found only when asked for.

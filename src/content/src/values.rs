@@ -282,6 +282,9 @@ impl<'a> Mapping<'a> {
     /// Reports keys that the schema did not ask for, and keys that stand here twice.
     pub fn finish(&self) {
         let known = self.known.borrow();
+        if self.value.path.is_empty() {
+            self.document().find_keys_in_the_text(&known);
+        }
         for (index, (name, _)) in self.entries.iter().enumerate() {
             let Node::Text(name) = name else {
                 self.document().error(

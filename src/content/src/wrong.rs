@@ -25,7 +25,10 @@ impl Wrong {
     /// Something whose right form is known.
     pub fn but(message: impl Into<String>, instead: impl Into<String>) -> Self {
         let instead = instead.into();
-        Self { message: message.into(), help: format!("write `{instead}`"), instead: Some(instead) }
+        // Code has its own backticks.
+        let help =
+            if instead.contains('`') { format!("write {instead}") } else { format!("write `{instead}`") };
+        Self { message: message.into(), help, instead: Some(instead) }
     }
 }
 

@@ -72,11 +72,8 @@ impl Seen {
     pub fn take(&mut self, markdown: &str, plain: bool) -> Vec<Leftover> {
         let seen = std::mem::take(self);
         let mut found: Vec<(Range<usize>, &Pattern, Wrong)> = Vec::new();
-        if !seen.text.contains(|c: char| !c.is_alphanumeric() && c != ' ') {
-            return Vec::new();
-        }
         let source = |part: Range<usize>| markdown[seen.places(&part)].to_owned();
-        for pattern in patterns().iter().filter(|pattern| !plain || pattern.in_plain_text()) {
+        for pattern in patterns(&seen.text).filter(|pattern| !plain || pattern.in_plain_text()) {
             for (span, wrong) in pattern.find(&seen.text, plain, source) {
                 let is_told =
                     found.iter().any(|(other, ..)| span.start < other.end && other.start < span.end);

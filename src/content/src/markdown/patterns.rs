@@ -5,7 +5,7 @@ mod foreign;
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::{Captures, Regex};
+use regex::{Captures, Regex, RegexSet};
 
 use crate::Wrong;
 
@@ -48,13 +48,19 @@ fn rows() -> impl Iterator<Item = &'static Row> {
     foreign::ROWS.iter().chain(failed::ROWS)
 }
 
-/// The table.
-pub fn patterns() -> &'static [Pattern] {
-    static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-        // A row that is no expression finds nothing; a test compiles them all.
-        rows().filter_map(|row| Some(Pattern { regex: Regex::new(row.1).ok()?, row })).collect()
-    });
-    &PATTERNS
+/// The table, and all of its expressions as one.
+static TABLE: LazyLock<(Vec<Pattern>, RegexSet)> = LazyLock::new(|| {
+    // A row that is no expression finds nothing; a test compiles them all.
+    let patterns: Vec<_> =
+        rows().filter_map(|row| Some(Pattern { regex: Regex::new(row.1).ok()?, row })).collect();
+    let set = RegexSet::new(patterns.iter().map(|pattern| pattern.row.1)).unwrap_or_default();
+    (patterns, set)
+});
+
+/// The rows that find something in a text.
+pub fn patterns(text: &str) -> impl Iterator<Item = &'static Pattern> {
+    let (patterns, set) = &*TABLE;
+    set.matches(text).into_iter().map(|index| &patterns[index])
 }
 
 impl Pattern {
@@ -113,6 +119,6 @@ mod tests {
 
     #[test]
     fn every_row_is_an_expression() {
-        assert_eq!(patterns().len(), rows().count());
+        assert_eq!((TABLE.0.len(), TABLE.1.len()), (rows().count(), rows().count()));
     }
 }

@@ -52,7 +52,12 @@ pub const ROWS: &[Row] = &[
         "this link is none: its square bracket is never closed",
         Write("[$1]($2)"),
     ),
-    (Link, r"\]\(", "this is what is left of a link", Do("write it anew: `[words](/page)`")),
+    (
+        Link,
+        r"(?m)^[^\x01\n]*?(?P<at>\]\()",
+        "this is what is left of a link",
+        Do("write it anew: `[words](/page)`"),
+    ),
     // Headings.
     (
         Markdown,
@@ -81,15 +86,15 @@ pub const ROWS: &[Row] = &[
     // Emphasis.
     (
         Markdown,
-        r"\*\*([^*\s\n](?:[^*\n]*[^*\s])?)(\s+)\*\*",
+        r"\*\*([^*\s\n](?:[^*\n]*[^*\s])?)([ \u{a0}]+)\*\*([^*\s]*)",
         "these words are not bold: a space stands inside of the stars",
-        Write("**$1**$2"),
+        Write("**$1**$2$3"),
     ),
     (
         Markdown,
-        r"\*\*(\s+)([^*\n]*[^*\s])(\s*)\*\*",
+        r"([^*\s]*)\*\*([ \u{a0}]+)([^*\n]*[^*\s])[ \u{a0}]*\*\*",
         "these words are not bold: a space stands inside of the stars",
-        Write("$1**$2**$3"),
+        Write("$1$2**$3**"),
     ),
     (
         Markdown,
@@ -160,7 +165,12 @@ pub const ROWS: &[Row] = &[
         "this is no table: the line of dashes below its first line is missing",
         Do("below the first line goes one with as many cells: `| --- | --- |`"),
     ),
-    (Block, r"(?m)^[•‣▪◦●][ \t]*(\S.*)$", "this is no list, and its lines become one", Write("- $1")),
+    (
+        Block,
+        r"(?m)^(?P<at>[•‣▪◦●])(?:.*\n?)*",
+        "this is no list, and its lines become one",
+        Do("begin each item with `- ` in place of this sign"),
+    ),
     (
         Block,
         r"(?m)^(?P<at>[-+*][^\W\d_]).*\n[-+*][^\W\d_]",
@@ -169,9 +179,9 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Block,
-        r"(?m)^(\d{1,2})[.)]([A-ZÀ-ÖØ-Þ].*)$",
+        r"(?m)^(?P<at>\d{1,2}[.)])[A-ZÀ-ÖØ-Þ](?:.*\n?)*",
         "this is no list: a space is missing after the number",
-        Write("$1. $2"),
+        Do("put a space after each number: `1. Words`"),
     ),
     (
         Block,

@@ -55,7 +55,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Signs,
-        r#"\[/?[a-z][a-z0-9_-]*(?:\s+[a-z][a-z0-9_-]*=["“”'‘’][^\[\]\n]*)\s*/?\]|\[/[a-z][a-z0-9_-]*\]"#,
+        r#"\[/?[a-z][a-z0-9_-]*(?:\s+[a-z][a-z0-9_-]*=["“”'‘’][^\[\]\n]*)\s*/?\]|\[/(?:audio|caption|embed|gallery|playlist|video|[a-z]+(?:_[a-z]+)+)\]"#,
         "this is another program's shortcode, which readers see as it stands",
         Do("write the words that it stands for, or take it out"),
     ),
