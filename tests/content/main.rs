@@ -1,5 +1,6 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
+mod addresses;
 mod almost_markdown;
 mod catalogue;
 mod report;

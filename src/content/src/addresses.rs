@@ -177,6 +177,11 @@ pub(crate) fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
+/// Text with each letter in one form, however it was typed (Unicode Standard Annex 15, form C).
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Text without its percent signs (RFC 3986, section 2.1), as it is where that is no text.
 pub fn decoded(text: &str) -> String {
     match percent_encoding::percent_decode_str(text).decode_utf8() {
@@ -192,7 +197,7 @@ pub fn on_this_site(address: &str) -> String {
     let (path, fragment) = address.split_once('#').map_or((address, None), |(path, id)| (path, Some(id)));
     let path = if path.starts_with('/') { without_trailing_slash(path) } else { path.to_owned() };
     match fragment {
-        Some(id) => format!("{path}#{}", decoded(id).nfc()),
+        Some(id) => format!("{path}#{}", composed(&decoded(id))),
         None => path,
     }
 }

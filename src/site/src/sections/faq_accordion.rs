@@ -4,7 +4,7 @@
 //! Its `open` belongs to the visitor and the browser; no signal holds it, so
 //! taking over the page cannot close what somebody has opened.
 
-use content::Document;
+use content::{Document, addresses};
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
@@ -58,11 +58,13 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         let answer = fields.required("answer").and_then(|value| value.paragraphs());
         let fixed = fields.optional("id");
         let id = match &fixed {
-            Some(id) => id.text_that(
-                |id| Document::id(id) == id,
-                "this cannot be part of an address",
-                "write it in small letters, digits and `-`: `does-it-hurt`",
-            ),
+            Some(id) => id
+                .text_that(
+                    |id| Document::id(id) == addresses::composed(id),
+                    "this cannot be part of an address",
+                    "write it in small letters, digits and `-`: `does-it-hurt`",
+                )
+                .map(|id| addresses::composed(&id)),
             None => question.as_deref().map(Document::id),
         };
         fields.finish();
