@@ -1,7 +1,7 @@
 //! Almost Markdown: what readers would see as signs, because something is not quite
 //! right or belongs to another program. Looked for in the finished text, block by block.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -71,27 +71,37 @@ impl Seen {
     /// is no way to mend it.
     pub fn take(&mut self, markdown: &str, plain: bool) -> Vec<Leftover> {
         let seen = std::mem::take(self);
-        let mut found: Vec<(Range<usize>, &Pattern, Wrong)> = Vec::new();
+        // By their places, none in another: blocks with thousands are looked through once.
+        let mut found: BTreeMap<usize, (Range<usize>, &Pattern, Wrong)> = BTreeMap::new();
         let source = |part: Range<usize>| markdown[seen.places(&part)].to_owned();
         for pattern in patterns(&seen.text).filter(|pattern| !plain || pattern.in_plain_text()) {
             for (span, wrong) in pattern.find(&seen.text, plain, source) {
                 let is_told =
-                    found.iter().any(|(other, ..)| span.start < other.end && other.start < span.end);
-                let in_link = seen.links.iter().any(|link| link.start <= span.start && span.end <= link.end);
-                if !is_told && !(in_link && pattern.is_address()) {
-                    found.push((span, pattern, wrong));
+                    found.range(..span.end).next_back().is_some_and(|(_, it)| it.0.end > span.start);
+                let is_linked = pattern.is_address() && seen.is_in_a_link(&span);
+                if !is_told && !is_linked {
+                    found.insert(span.start, (span, pattern, wrong));
                 }
             }
         }
         let leftover = |(part, pattern, wrong): (Range<usize>, &Pattern, Wrong)| {
             let span = seen.places(&part);
-            let holds = |link: &Range<usize>| part.start < link.start && link.end < part.end;
-            if pattern.is_link() && seen.links.iter().any(holds) {
+            if pattern.is_link() && seen.holds_a_link(&part) {
                 return Leftover { span, wrong: link_in_a_link(), is_error: true };
             }
             Leftover { span, wrong, is_error: false }
         };
-        found.into_iter().map(leftover).collect()
+        found.into_values().map(leftover).collect()
+    }
+
+    fn is_in_a_link(&self, part: &Range<usize>) -> bool {
+        let index = self.links.partition_point(|link| link.end < part.end);
+        self.links.get(index).is_some_and(|link| link.start <= part.start)
+    }
+
+    fn holds_a_link(&self, part: &Range<usize>) -> bool {
+        let index = self.links.partition_point(|link| link.end <= part.start);
+        self.links.get(index).is_some_and(|link| link.end < part.end)
     }
 
     /// The place in the Markdown of a part of the text.

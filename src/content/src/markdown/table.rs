@@ -90,7 +90,7 @@ fn code_with_a_bar(row: &str, bars: &[usize]) -> Option<Range<usize>> {
         let fence = row[start..].len() - row[start..].trim_start_matches('`').len();
         let inside = start + fence;
         let close = row[inside..].find(&row[start..inside]).map(|at| inside + at + fence);
-        let Some(end) = close else { return None };
+        let end = close?;
         if bars.iter().any(|at| (inside..end).contains(at)) {
             return Some(start..end);
         }
