@@ -3,6 +3,7 @@
 mod addresses;
 mod almost_markdown;
 mod catalogue;
+mod left_behind;
 mod report;
 mod rules;
 

@@ -195,3 +195,76 @@ fn words(markdown: &str) -> String {
     };
     Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).filter_map(shown).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(markdown: &str) -> Vec<Leftover> {
+        let mut seen = Seen::default();
+        for (event, span) in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+            seen.add(&event, &span, markdown);
+        }
+        seen.take(markdown, false)
+    }
+
+    #[test]
+    fn what_is_to_be_written_instead_mends_it() {
+        for markdown in [
+            "See [it](/care “words”) é",
+            "See [it] (/care) here",
+            "See (it)[/care] here",
+            "See [`it`](/care and more",
+            "See [it(/care) here",
+            "##Pain",
+            "###Pain###",
+            "##\u{a0}Pain",
+            "é **bold **text",
+            "é **bold ** text",
+            "é ** bold** text",
+            "word** bold ** text",
+            "**Note:**text",
+            "word**“bold”** text",
+            "é __bold __ text",
+            "é ==marked== text",
+            "See https://a.b/c_d.",
+            "See www.clinic.com/x, please",
+            "-\u{a0}One",
+            "## A {#b}\n\n**A **b",
+        ] {
+            let mut mended = markdown.to_owned();
+            let mut count = 0;
+            for Leftover { span, wrong, .. } in found(markdown).into_iter().rev() {
+                if let Some(instead) = wrong.instead {
+                    mended.replace_range(span, &instead);
+                    count += 1;
+                }
+            }
+            assert!(count > 0, "{markdown:?} has nothing to paste");
+            let left: Vec<_> = found(&mended)
+                .into_iter()
+                .filter(|it| it.wrong.instead.is_some())
+                .map(|it| it.wrong)
+                .collect();
+            assert_eq!(left, [], "{markdown:?} became {mended:?}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_mended_by_its_words() {
+        for (written, words) in [
+            ("Fine *lines* é", "Fine lines é"),
+            ("A &amp; B", "A & B"),
+            (r"Terms\* apply", "Terms* apply"),
+            ("See [this page](/care)", "See this page"),
+            ("## A", "A"),
+        ] {
+            let mut mended = written.to_owned();
+            for Leftover { span, wrong, .. } in in_plain_text(written).into_iter().rev() {
+                mended.replace_range(span, &wrong.instead.expect("words"));
+            }
+            assert_eq!(mended, words);
+            assert_eq!(in_plain_text(words).len(), 0, "{words}");
+        }
+    }
+}

@@ -105,7 +105,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Signs,
-        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&nbsp\b",
+        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy|amp|lt|gt|quot|apos|[lr]s?a?quo|[lr]dquo|[sb]dquo|sbquo|[nm]dash|hellip|bull|middot|copy|reg|trade|deg|euro|pound|cent|sect|times|frac\d\d|sup\d|szlig|[aoAO][Ee]lig|[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash));|&nbsp\b",
         "readers see these signs, not the one that they stand for",
         Do("type the sign itself, or a space for `&nbsp;`"),
     ),
