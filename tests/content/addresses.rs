@@ -149,6 +149,24 @@ fn links_to_the_own_site_are_checked_by_their_full_address_too() {
     }
 }
 
+#[test]
+fn the_own_site_s_address_is_checked_in_site_yaml_and_beside_its_mistakes() {
+    let (url, email) = ("https://clinic.example", "hello@clinic.example");
+    for (keys, place) in [
+        ("booking:\n  url: https://clinic.example/boook\n", "site.yaml:5:8"),
+        ("social:\n  - name: A\n    url: https://clinic.example/boook\n", "site.yaml:6:10"),
+        ("navigation:\n  footer: [\"https://clinic.example/boook\"]\n", "site.yaml:5:12"),
+    ] {
+        let said = said_of_site(url, email, keys);
+        let [one] = &*said else { panic!("{keys}: {said:#?}") };
+        assert!(one.starts_with(place) && one.contains("did you mean `/book`?"), "{keys}: {one}");
+        assert_eq!(said_of_site(url, email, &keys.replace("boook", "book")), [""; 0], "{keys}");
+    }
+    let content = folder("See [it](https://clinic.example/care/othr).\n");
+    content.write("site.yaml", format!("{SITE}emial: x\n"));
+    assert_eq!(content.said().len(), 2, "{:#?}", content.said());
+}
+
 /// What is said of `site.yaml` with `url` and `email` and these further keys.
 fn said_of_site(url: &str, email: &str, keys: &str) -> Vec<String> {
     let content = folder("");

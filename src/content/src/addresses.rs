@@ -7,7 +7,8 @@ pub(crate) use people::{dialled, mailto, tel};
 pub use people::{is_mail, is_phone};
 
 use unicode_normalization::UnicodeNormalization;
-use url::{Host, Url};
+use url::Host;
+pub use url::Url;
 
 use crate::Wrong;
 

@@ -22,6 +22,9 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let fields = document.front_matter()?;
     let name = fields.required("name").and_then(|value| value.words());
     let url = fields.required("url").and_then(|value| own_address(&value));
+    if let Some(url) = &url {
+        routes.set_url(url);
+    }
     let email = fields.required("email").and_then(|value| mail_address(&value));
     let places = optional_list(&fields, "places", place);
     let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
@@ -31,7 +34,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let social = optional_list(&fields, "social", |value| {
         let fields = value.mapping()?;
         let name = fields.required("name").and_then(|value| value.words());
-        let url = fields.required("url").and_then(|value| web_address(&value));
+        let url = fields.required("url").and_then(|value| linked_address(&value, routes));
         fields.finish();
         Some(Link { href: url?.into(), name: name?.into() })
     });
@@ -121,7 +124,7 @@ fn is_time(text: &str) -> bool {
 fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
     let url = fields
         .optional("url")
-        .map(|value| web_address(&value).inspect(|url| warn_of_plain_http(&value, url)));
+        .map(|value| linked_address(&value, routes).inspect(|url| warn_of_plain_http(&value, url)));
     let form_action = fields.optional("form_action").map(|value| {
         let action = form_address(&value);
         if action.is_some() && url.is_none() {
@@ -180,6 +183,20 @@ fn form_address(value: &Value) -> Option<String> {
         "this is not an address that a form can be sent to",
         "write it with `https://`, or from the site's root: a single `/`, then plain letters",
     )
+}
+
+/// A web address that visitors are sent to: a page, where it is this site's own.
+fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
+    let address = web_address(value)?;
+    let path = routes.below_url(&address);
+    let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
+    match route.map(|route| routes.find(route, None)) {
+        Some(Err(wrong)) => {
+            value.document.tell(Severity::Error, value.span(), wrong);
+            None
+        }
+        _ => Some(address),
+    }
 }
 
 /// A web address whose host can stand in policies and in servers' configurations.

@@ -12,15 +12,8 @@ use crate::{BOOKING, sections::BOOKING_BUTTON};
 pub const FORM_PAGES: [&str; 3] = [BOOKING, "/book/sent", "/book/failed"];
 
 /// Checks every link of every page, and that booking buttons lead somewhere: to another
-/// site (`booking_elsewhere`) or to a page of this one, whose full address begins with
-/// `url` where that is known.
-pub fn check(
-    pages: &[ReadPage],
-    routes: &Routes,
-    booking_elsewhere: bool,
-    url: Option<&str>,
-    report: &Report,
-) {
+/// site (`booking_elsewhere`) or to a page of this one.
+pub fn check(pages: &[ReadPage], routes: &Routes, booking_elsewhere: bool, report: &Report) {
     for from in pages {
         for link in &from.links {
             let target = match &*link.target {
@@ -32,7 +25,7 @@ pub fn check(
                 let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), message);
                 report.push(diagnostic.help(help));
             };
-            match url.and_then(|url| below(target, url)) {
+            match routes.below_url(target) {
                 Some(path) => of_this_site(&path, from, routes, &tell),
                 None if target.starts_with(['/', '#']) => of_this_site(target, from, routes, &tell),
                 None if addresses::scheme(target).is_some() => {}
@@ -59,12 +52,4 @@ fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Se
         Ok(page) if fragment.is_empty() || page.page.is_none() || page.ids.contains(fragment) => {}
         Ok(page) => tell(Severity::Error, routes.no_place(page, fragment)),
     }
-}
-
-/// The path of an address below the site's own, whichever of `http` and `https` it has.
-fn below(target: &str, url: &str) -> Option<String> {
-    let (target, url) = (addresses::web(target).ok()?, addresses::web(url).ok()?);
-    let is_own = target.host() == url.host() && target.port() == url.port();
-    let path = target.as_str().splitn(4, '/').nth(3).unwrap_or_default();
-    is_own.then(|| addresses::on_this_site(&format!("/{path}")))
 }

@@ -171,8 +171,7 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     let business = read_business(inputs, &routes, &icons, &report);
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
-    let url = business.as_ref().map(|file| &*file.business.url);
-    links::check(&pages, &routes, elsewhere, url, &report);
+    links::check(&pages, &routes, elsewhere, &report);
 
     let published = pages.iter().filter(|it| inputs.profile == Profile::Debug || !it.address.draft);
     let aliases = published

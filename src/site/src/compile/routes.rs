@@ -1,8 +1,15 @@
 //! The pages that can be linked to, and the page that an address means which has none.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+};
 
-use content::{Names, Severity, Value, Wrong, addresses, slug};
+use content::{
+    Names, Severity, Value, Wrong,
+    addresses::{self, Url},
+    slug,
+};
 
 use super::{Profile, ReadPage};
 use crate::Link;
@@ -15,6 +22,8 @@ pub struct Routes<'a> {
     names: Names,
     /// The ids of pages that were asked for one that they have not.
     ids: RefCell<BTreeMap<&'a str, Names>>,
+    /// The site's own address, once it has been read.
+    url: OnceCell<Url>,
     profile: Profile,
 }
 
@@ -30,9 +39,26 @@ impl<'a> Routes<'a> {
             elsewhere: places.filter(|(place, _)| !pages.contains_key(place)).collect(),
             names: Names::new(pages.keys().copied()),
             ids: RefCell::default(),
+            url: OnceCell::new(),
             pages,
             profile,
         }
+    }
+
+    /// From here on, full addresses below `url` are this site's.
+    pub fn set_url(&self, url: &str) {
+        if let Ok(url) = addresses::web(url) {
+            // It is read once.
+            let _ = self.url.set(url);
+        }
+    }
+
+    /// The path of a full address that is this site's own, with `http` or `https`.
+    pub fn below_url(&self, address: &str) -> Option<String> {
+        let (url, address) = (self.url.get()?, addresses::web(address).ok()?);
+        let path = address.as_str().splitn(4, '/').nth(3).unwrap_or_default();
+        let is_own = address.host() == url.host() && address.port() == url.port();
+        is_own.then(|| addresses::on_this_site(&format!("/{path}")))
     }
 
     /// The page of a route, or what is wrong with it and what to do. Drafts can be found
@@ -144,6 +170,7 @@ impl<'a> Routes<'a> {
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
         let written = value.text()?;
+        let written = self.below_url(&written).unwrap_or(written);
         let route = match written.trim_end_matches('/') {
             "" => "/",
             route => route,
