@@ -114,6 +114,7 @@ fn emphasis_that_is_none() {
         ("Some **bold **text", 1, 6, "write `**bold** text`"),
         ("Some ** bold** text", 1, 6, "write ` **bold**`"),
         ("Some words** bold ** text", 1, 6, "write `words **bold**`"),
+        ("“**bold **”, more", 1, 2, "write `**bold** `"),
         ("**Note:**text", 1, 1, "write `**Note:** text`"),
         ("Some word**“bold”** text", 1, 6, "write `word **“bold”**`"),
         ("Some **bold text", 1, 6, "make nothing bold"),

@@ -29,7 +29,7 @@ pub fn check(pages: &[ReadPage], routes: &Routes, booking_elsewhere: bool, repor
                 Some(path) => of_this_site(&path, from, routes, &tell),
                 None if target.starts_with(['/', '#']) => of_this_site(target, from, routes, &tell),
                 None if addresses::scheme(target).is_some() => {}
-                None => tell(Severity::Error, routes.relative(target, from)),
+                None => tell(Severity::Error, with_rest(routes.relative(target, from), target, routes)),
             }
         }
     }
@@ -48,8 +48,21 @@ fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Se
         tell(Severity::Warning, Wrong::new(older(route, current), format!("link to `{current}`")));
     }
     match routes.find(current.unwrap_or(route), Some(from)) {
-        Err(wrong) => tell(Severity::Error, wrong),
+        Err(wrong) => tell(Severity::Error, with_rest(wrong, target, routes)),
         Ok(page) if fragment.is_empty() || page.page.is_none() || page.ids.contains(fragment) => {}
         Ok(page) => tell(Severity::Error, routes.no_place(page, fragment)),
+    }
+}
+
+/// The page to write instead, with the part from `?` or `#` on where the page has that place.
+fn with_rest(wrong: Wrong, target: &str, routes: &Routes) -> Wrong {
+    let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
+    let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);
+    let has_place = |route: &String| {
+        routes.find(route, None).is_ok_and(|page| fragment.is_empty() || page.ids.contains(fragment))
+    };
+    match wrong.instead.clone().filter(has_place) {
+        Some(route) if !rest.is_empty() => Wrong::but(wrong.message, format!("{route}{rest}")),
+        _ => wrong,
     }
 }

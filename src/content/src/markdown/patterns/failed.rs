@@ -86,13 +86,13 @@ pub const ROWS: &[Row] = &[
     // Emphasis.
     (
         Markdown,
-        r"\*\*([^*\s\n](?:[^*\n]*[^*\s])?)([ \u{a0}]+)\*\*([^*\s]*)",
+        r"\*\*([^*\s\n](?:[^*\n]*[^*\s])?)([ \u{a0}]+)\*\*(\w*)",
         "these words are not bold: a space stands inside of the stars",
         Write("**$1**$2$3"),
     ),
     (
         Markdown,
-        r"([^*\s]*)\*\*([ \u{a0}]+)([^*\n]*[^*\s])[ \u{a0}]*\*\*",
+        r"(\w*)\*\*([ \u{a0}]+)([^*\n]*[^*\s])[ \u{a0}]*\*\*",
         "these words are not bold: a space stands inside of the stars",
         Write("$1$2**$3**"),
     ),
