@@ -1,6 +1,9 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
+mod addresses;
+mod almost_markdown;
 mod catalogue;
+mod left_behind;
 mod report;
 mod rules;
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    Diagnostic, Icons, Mapping, Report, Severity, Source, markdown, names,
+    Diagnostic, Icons, Mapping, Report, Severity, Source, markdown, misplaced, names,
     values::Value,
     yaml::{self, Node, Step},
 };
@@ -42,6 +42,9 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Splits a file and parses its front matter. `None`: what is wrong is in the report.
     pub fn parse(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
+        if misplaced::has_conflicts(source, report) {
+            return None;
+        }
         let error = |span: Range<usize>, message: &str, help: &str| {
             report.push(Diagnostic::new(Severity::Error, source, span, message).help(help));
         };
@@ -67,6 +70,9 @@ impl<'a> Document<'a> {
 
     /// Parses a file that is YAML as a whole.
     pub fn parse_yaml(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
+        if misplaced::has_conflicts(source, report) {
+            return None;
+        }
         let end = source.text.len();
         Self::with_yaml(source, icons, report, 0..end, end..end)
     }
@@ -110,6 +116,11 @@ impl<'a> Document<'a> {
     /// The front matter's keys, silently nothing where it has none.
     pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
         matches!(self.root, Node::Mapping(_)).then(|| self.front_matter()).flatten()
+    }
+
+    /// Reports keys that stand in the body, where readers see them.
+    pub(crate) fn find_keys_in_the_text(&self, known: &[&str]) {
+        misplaced::keys_in_the_text(self, self.body.clone(), known);
     }
 
     /// The Markdown body as HTML, empty when there is none.

@@ -1,8 +1,10 @@
 //! Lucide's icons by name, from the npm package of the set.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{cell::OnceCell, collections::BTreeMap, fs, path::Path};
 
 use serde::Deserialize;
+
+use crate::Names;
 
 /// The icon set: names and aliases to SVG markup.
 #[derive(Debug, Default, Deserialize)]
@@ -10,6 +12,8 @@ pub struct Icons {
     icons: BTreeMap<String, Icon>,
     #[serde(default)]
     aliases: BTreeMap<String, Alias>,
+    #[serde(skip)]
+    names: OnceCell<Names>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -60,8 +64,9 @@ impl Icons {
         None
     }
 
-    /// Every name that an editor may write.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.icons.keys().chain(self.aliases.keys()).map(String::as_str)
+    /// The name that an editor most likely meant by one that there is not.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        let all = || Names::new(self.icons.keys().chain(self.aliases.keys()).map(String::as_str));
+        self.names.get_or_init(all).nearest(name)
     }
 }

@@ -8,18 +8,22 @@
 //! This crate knows neither pages nor components: what keys a page has is the
 //! `site` crate's business.
 
+pub mod addresses;
 mod document;
 mod icons;
 mod markdown;
+mod misplaced;
 mod names;
 mod report;
 mod source;
 mod values;
+mod wrong;
 mod yaml;
 
 pub use document::{Document, Link};
 pub use icons::Icons;
-pub use names::{nearest, slug};
+pub use names::{Names, nearest, slug};
 pub use report::{Diagnostic, Report, Severity};
 pub use source::Source;
 pub use values::{Mapping, Value};
+pub use wrong::Wrong;

@@ -1,18 +1,22 @@
 //! Markdown to HTML, without what could break or attack a page: no raw HTML,
 //! no second `h1`, no styles, no schemes but the four that visitors need.
 
-use std::ops::Range;
+mod leftovers;
+mod links;
+mod patterns;
+mod table;
+mod tags;
+mod writer;
 
-use pulldown_cmark::{
-    Alignment, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
-};
+use std::{collections::BTreeSet, ops::Range};
 
-use crate::{Document, Value};
+use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use table::Table;
+use writer::Writer;
+
+use crate::{Document, Severity, Value};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
-
-/// The schemes that a link may have (RFC 3986, section 3.1).
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// A page's body: the part `range` of the file.
 pub fn body(document: &Document, range: Range<usize>) -> String {
@@ -39,11 +43,12 @@ fn shown(value: &Value, html: String) -> Option<String> {
 
 /// Markdown below a heading of `level`; `at` leads from its offsets to the file's.
 fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usize) -> usize) -> String {
-    let mut writer = Writer::new(document, at, level);
+    let mut writer = Writer::new(document, text, at, level);
     let mut heading: Option<(usize, String)> = None;
     let mut table = Table::default();
 
     for (event, span) in parser(text, OPTIONS, document, at) {
+        writer.see(&event, &span);
         if let Some((_, words)) = &mut heading
             && let Event::Text(text) | Event::Code(text) = &event
         {
@@ -71,7 +76,7 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
                 writer.events.push(Event::End(TagEnd::Heading(level)));
             }
             Event::Start(Tag::Table(alignments)) => {
-                table = Table { alignments, ..Table::default() };
+                table = Table::new(alignments);
                 // Wide tables scroll by themselves; the page never does.
                 writer.events.push(Event::Html(
                     "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">".into(),
@@ -83,15 +88,15 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
                 writer.events.push(Event::Html("</div>\n".into()));
             }
             Event::Start(Tag::TableHead) => {
-                table.head = true;
+                table.row(true);
                 writer.events.push(Event::Start(Tag::TableHead));
             }
-            Event::End(TagEnd::TableHead) => {
-                table.head = false;
-                writer.events.push(Event::End(TagEnd::TableHead));
-            }
             Event::Start(Tag::TableRow) => {
-                table.column = 0;
+                table.row(false);
+                if let Some((part, wrong)) = table.misfit(&text[span.clone()]) {
+                    let part = span.start + part.start..span.start + part.end;
+                    document.tell(Severity::Error, writer.span(&part), wrong);
+                }
                 writer.events.push(Event::Start(Tag::TableRow));
             }
             Event::Start(Tag::TableCell) => writer.events.push(Event::Html(table.open_cell().into())),
@@ -118,8 +123,10 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
     let document = value.document;
     let place = Place::new(value, text);
     let at = |offset: usize| place.of(offset);
-    let mut writer = Writer::new(document, &at, HeadingLevel::H1);
-    for (event, span) in parser(text.trim_end(), Options::ENABLE_STRIKETHROUGH, document, &at) {
+    let text = text.trim_end();
+    let mut writer = Writer::new(document, text, &at, HeadingLevel::H1);
+    for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH, document, &at) {
+        writer.see(&event, &span);
         let block = match &event {
             Event::Start(
                 Tag::Paragraph
@@ -150,6 +157,17 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
     shown(value, writer.finish())
 }
 
+/// Tells what readers should never see in a value of plain text, which is read as it stands.
+pub fn plain_text(value: &Value, text: &str) {
+    let place = Place::new(value, text);
+    for leftover in leftovers::in_plain_text(text) {
+        let start = place.of(leftover.span.start);
+        let line = value.document.source.rest_of_line(start);
+        let end = place.of(leftover.span.end).clamp(start, line.end);
+        value.document.tell(Severity::Warning, start..end, leftover.wrong);
+    }
+}
+
 /// Events with their places. A link that refers to nothing is an error.
 fn parser<'t>(
     text: &'t str,
@@ -169,9 +187,35 @@ fn parser<'t>(
         }
         None
     };
-    let events: Vec<_> =
-        Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter().collect();
+    let mut parser = Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter();
+    let events: Vec<_> = parser.by_ref().collect();
+    // Where there is nothing but definitions, that is told of the text as a whole.
+    if !events.is_empty() {
+        let labels = parser.reference_definitions().iter();
+        let mut definitions: Vec<_> = labels.map(|(label, it)| (it.span.clone(), label)).collect();
+        definitions.sort_by_key(|(span, _)| span.start);
+        let used: BTreeSet<_> = events.iter().filter_map(|(event, _)| label(event)).collect();
+        definitions.retain(|(_, label)| !used.contains(&label.to_lowercase()));
+        for (span, label) in definitions {
+            let line = document.source.rest_of_line(at(span.start));
+            document.warning(
+                line,
+                format!(
+                    "this line is not shown: it says where a link named `[{label}]` leads, and there is none"
+                ),
+                "take it out; if it is to be read, put a backslash before its first sign",
+            );
+        }
+    }
     events.into_iter()
+}
+
+/// The label of a link that says elsewhere where it leads, as labels are compared.
+fn label(event: &Event) -> Option<String> {
+    match event {
+        Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(id.to_lowercase()),
+        _ => None,
+    }
 }
 
 /// From a place in a YAML scalar's text to one in the file, found only when asked for.
@@ -187,222 +231,6 @@ impl<'a> Place<'a> {
 
     fn of(&self, offset: usize) -> usize {
         place_in_source(self.text, &self.value.document.source.text, self.value.span().start, offset)
-    }
-}
-
-/// Collects events, checking each on the way.
-struct Writer<'a, 'e> {
-    document: &'a Document<'a>,
-    /// From an offset in the Markdown to one in the file.
-    at: &'a dyn Fn(usize) -> usize,
-    events: Vec<Event<'e>>,
-    /// The last heading's level: the page's name is its `h1`.
-    level: HeadingLevel,
-    /// HTML tags that were refused and not yet closed: a mistake is told once.
-    open_tags: usize,
-}
-
-impl<'a, 'e> Writer<'a, 'e> {
-    fn new(document: &'a Document<'a>, at: &'a dyn Fn(usize) -> usize, level: HeadingLevel) -> Self {
-        Self { document, at, events: Vec::new(), level, open_tags: 0 }
-    }
-
-    fn finish(self) -> String {
-        let mut out = String::new();
-        html::push_html(&mut out, self.events.into_iter());
-        out
-    }
-
-    fn span(&self, span: &Range<usize>) -> Range<usize> {
-        let start = (self.at)(span.start);
-        let line = self.document.source.rest_of_line(start);
-        start..(self.at)(span.end).clamp(start, line.end)
-    }
-
-    fn push(&mut self, event: Event<'e>, span: &Range<usize>) {
-        match event {
-            Event::Start(Tag::HtmlBlock) => self.refuse_html(span),
-            Event::InlineHtml(tag) if !tag.starts_with("</") => {
-                self.open_tags += 1;
-                self.refuse_html(span);
-            }
-            Event::InlineHtml(_) if self.open_tags == 0 => self.refuse_html(span),
-            Event::InlineHtml(_) => self.open_tags -= 1,
-            Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::Image { .. }) => self.document.error(
-                self.span(span),
-                "pictures cannot be used yet",
-                "take the picture out; its words can stay as text",
-            ),
-            Event::End(TagEnd::Image) => {}
-            Event::End(TagEnd::Link) => {
-                // The event before it is the link's beginning: there is nothing between the two.
-                if matches!(self.events.last(), Some(Event::Start(Tag::Link { .. }))) {
-                    self.document.error(
-                        self.span(span),
-                        "this link has no words",
-                        "write in the square brackets where it leads: `[words](/page)`",
-                    );
-                }
-                self.events.push(Event::End(TagEnd::Link));
-            }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let dest_url =
-                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
-                match checked(&dest_url) {
-                    Ok(target) => {
-                        let target = self.current(target, span);
-                        self.document.add_link(target.clone(), self.span(span));
-                        let link_type =
-                            if link_type == LinkType::Email { LinkType::Inline } else { link_type };
-                        self.events.push(Event::Start(Tag::Link {
-                            link_type,
-                            dest_url: target.into(),
-                            title,
-                            id,
-                        }));
-                    }
-                    Err((message, help)) => {
-                        self.document.error(self.span(span), message, help);
-                        self.events.push(Event::Start(Tag::Link {
-                            link_type,
-                            dest_url: CowStr::Borrowed("#"),
-                            title,
-                            id,
-                        }));
-                    }
-                }
-            }
-            event => self.events.push(event),
-        }
-    }
-
-    /// The address that an alias stands for.
-    fn current(&self, target: String, span: &Range<usize>) -> String {
-        let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-        let Some(current) = self.document.alias(path) else { return target };
-        self.document.warning(
-            self.span(span),
-            format!("`{path}` is an older address of `{current}`"),
-            format!("link to `{current}`"),
-        );
-        format!("{current}{rest}")
-    }
-
-    fn refuse_html(&self, span: &Range<usize>) {
-        self.document.error(
-            self.span(span),
-            "HTML cannot be used in content",
-            "write it in Markdown (`**bold**`, `*italics*`, `[words](/page)`), or put a backslash before the `<`",
-        );
-    }
-
-    fn check_heading(&mut self, level: HeadingLevel, span: &Range<usize>) {
-        if level == HeadingLevel::H1 {
-            self.document.error(
-                self.span(span),
-                "this is a heading of the first level, and a page has only one: its `name`",
-                "begin the heading with `##`",
-            );
-        } else if level as usize > self.level as usize + 1 {
-            self.document.warning(
-                self.span(span),
-                format!("this heading skips a level: {level} follows {}", self.level),
-                format!(
-                    "begin it with {} for readers who navigate by headings",
-                    "#".repeat(self.level as usize + 1)
-                ),
-            );
-        }
-        self.level = level;
-    }
-}
-
-/// A link's address as it will stand in the page, or what is wrong with it.
-fn checked(address: &str) -> Result<String, (String, String)> {
-    let address = address.trim();
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-    });
-    if address.is_empty() {
-        Err((
-            "this link has no address".into(),
-            "write the address in the round brackets: `[words](/page)`".into(),
-        ))
-    } else if address.chars().any(char::is_control) {
-        Err(("this link's address contains a control character".into(), "type the address again".into()))
-    } else if let Some(scheme) = scheme {
-        let lower = scheme.to_ascii_lowercase();
-        let rest = &address[scheme.len() + 1..];
-        let leads_somewhere = match lower.as_str() {
-            "http" | "https" => {
-                rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
-            }
-            _ => !rest.is_empty(),
-        };
-        if SCHEMES.contains(&lower.as_str()) && leads_somewhere {
-            Ok(address.to_owned())
-        } else if SCHEMES.contains(&lower.as_str()) {
-            Err((
-                format!("nothing that can be reached follows `{scheme}:`"),
-                "write the whole address, for instance `https://example.com` or `tel:+18655550100`".into(),
-            ))
-        } else {
-            Err((
-                format!("links of the kind `{scheme}:` cannot be used"),
-                "use an address that begins with `/`, `https://`, `mailto:` or `tel:`".into(),
-            ))
-        }
-    } else if address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\") {
-        Err((
-            "this address leaves the site without saying how".into(),
-            "begin it with `https://`, or with a single `/` for a page of this site".into(),
-        ))
-    } else if address.starts_with('#') {
-        Ok(address.to_owned())
-    } else if address.starts_with('/') {
-        Ok(without_trailing_slash(address))
-    } else {
-        Err((
-            format!("`{address}` does not say where it starts from"),
-            format!("begin it with `/` for a page of this site (`/{address}`), or with `https://`"),
-        ))
-    }
-}
-
-/// `/a/?b#c` becomes `/a?b#c`: a route has one form.
-fn without_trailing_slash(address: &str) -> String {
-    let end = address.find(['?', '#']).unwrap_or(address.len());
-    let (path, rest) = address.split_at(end);
-    match path.trim_end_matches('/') {
-        "" => format!("/{rest}"),
-        path => format!("{path}{rest}"),
-    }
-}
-
-/// Writes table cells with classes: a `style` attribute would need a hole in
-/// the Content-Security-Policy.
-#[derive(Default)]
-struct Table {
-    alignments: Vec<Alignment>,
-    column: usize,
-    head: bool,
-}
-
-impl Table {
-    fn open_cell(&mut self) -> String {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        self.column += 1;
-        if self.head { format!("<th{class} scope=\"col\">") } else { format!("<td{class}>") }
-    }
-
-    fn close_cell(&self) -> &'static str {
-        if self.head { "</th>" } else { "</td>" }
     }
 }
 
@@ -453,26 +281,6 @@ mod tests {
         ] {
             let place = place_in_source(text, source, 3, text.find('[').unwrap());
             assert_eq!(place, source.find('[').unwrap(), "{source}");
-        }
-    }
-
-    #[test]
-    fn addresses_have_one_form() {
-        assert_eq!(without_trailing_slash("/a/"), "/a");
-        assert_eq!(without_trailing_slash("/a/?b=/#c"), "/a?b=/#c");
-        assert_eq!(without_trailing_slash("/"), "/");
-        assert_eq!(without_trailing_slash("/#c"), "/#c");
-    }
-
-    #[test]
-    fn only_four_schemes_pass() {
-        for address in ["https://a.b", "HTTP://a.b", "mailto:a@b.c", "tel:+1", "/a", "#a"] {
-            assert!(checked(address).is_ok(), "{address}");
-        }
-        for address in
-            ["javascript:x", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//a.b", "/\\a.b", "a/b", ""]
-        {
-            assert!(checked(address).is_err(), "{address}");
         }
     }
 }

@@ -135,6 +135,14 @@ impl<'a> Value<'a> {
         self.raw_text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// Plain text for readers, with a warning where they would see signs in it: Markdown,
+    /// HTML, what other programs left behind.
+    pub fn words(&self) -> Option<String> {
+        let text = self.text()?;
+        markdown::plain_text(self, self.raw_text()?);
+        Some(text)
+    }
+
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.
     pub fn inline_markdown(&self) -> Option<String> {
         markdown::inline(self, self.raw_text()?)
@@ -196,7 +204,7 @@ impl<'a> Value<'a> {
         if shapes.is_none() {
             self.error(
                 format!("there is no icon named `{name}`"),
-                match nearest(&name, self.document.icons.names()) {
+                match self.document.icons.nearest(&name) {
                     Some(near) => format!("did you mean `{near}`? All names are on lucide.dev/icons"),
                     None => "choose a name from lucide.dev/icons, or leave `icon` out".into(),
                 },
@@ -274,6 +282,9 @@ impl<'a> Mapping<'a> {
     /// Reports keys that the schema did not ask for, and keys that stand here twice.
     pub fn finish(&self) {
         let known = self.known.borrow();
+        if self.value.path.is_empty() {
+            self.document().find_keys_in_the_text(&known);
+        }
         for (index, (name, _)) in self.entries.iter().enumerate() {
             let Node::Text(name) = name else {
                 self.document().error(

@@ -1,8 +1,8 @@
 //! The keys of `site.yaml`.
 
-use content::{Document, Mapping, Value};
+use content::{Document, Mapping, Severity, Value, Wrong, addresses};
 
-use super::links::{FORM_PAGES, Routes};
+use super::{links::FORM_PAGES, routes::Routes};
 use crate::{Booking, Business, Hours, Link, Place};
 
 /// What `site.yaml` says, with the links that it adds to the frame.
@@ -20,31 +20,12 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 /// Reads the file.
 pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     let fields = document.front_matter()?;
-    let name = fields.required("name").and_then(|value| value.text());
-    let url = fields.required("url").and_then(|value| {
-        let url = web_address(&value)?;
-        if url.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#'])) {
-            value.error(
-                "this site cannot live below a path",
-                "give it a host of its own, such as `https://www.example.com`",
-            );
-            return None;
-        }
-        warn_of_a_placeholder(&value, &url);
-        Some(url)
-    });
-    let email = fields.required("email").and_then(|value| {
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-        let is_email = |text: &str| {
-            text.split_once('@').is_some_and(|(name, host)| {
-                !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits)
-            })
-        };
-        let email =
-            value.text_that(is_email, "this is not an e-mail address", "write it like `name@example.com`")?;
-        warn_of_a_placeholder(&value, &email);
-        Some(email)
-    });
+    let name = fields.required("name").and_then(|value| value.words());
+    let url = fields.required("url").and_then(|value| own_address(&value));
+    if let Some(url) = &url {
+        routes.set_url(url);
+    }
+    let email = fields.required("email").and_then(|value| mail_address(&value));
     let places = optional_list(&fields, "places", place);
     let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
         Some(value) => value.mapping().and_then(|fields| booking(&fields, routes)),
@@ -52,12 +33,12 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     };
     let social = optional_list(&fields, "social", |value| {
         let fields = value.mapping()?;
-        let name = fields.required("name").and_then(|value| value.text());
-        let url = fields.required("url").and_then(|value| web_address(&value));
+        let name = fields.required("name").and_then(|value| value.words());
+        let url = fields.required("url").and_then(|value| linked_address(&value, routes));
         fields.finish();
         Some(Link { href: url?.into(), name: name?.into() })
     });
-    let disclaimer = fields.optional("disclaimer").map(|value| value.text());
+    let disclaimer = fields.optional("disclaimer").map(|value| value.words());
     let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
     let navigation = fields.optional("navigation").filter(|value| !value.is_empty());
     if let Some(fields) = navigation.and_then(Value::mapping) {
@@ -85,14 +66,6 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     })
 }
 
-/// Names that belong to nobody (RFC 2606).
-fn warn_of_a_placeholder(value: &Value, text: &str) {
-    let host = text.rsplit(['/', '@']).next().unwrap_or_default();
-    if ["example.com", "example.org", "example.net"].contains(&host) {
-        value.warning("this is a placeholder", "write the real one before the site is published");
-    }
-}
-
 fn optional_list<'a, T>(
     fields: &Mapping<'a>,
     key: &'static str,
@@ -106,23 +79,16 @@ fn optional_list<'a, T>(
 
 fn place(value: Value) -> Option<Place> {
     let fields = value.mapping()?;
-    let required = |key| fields.required(key).and_then(|value| value.text());
-    let optional = |key| fields.optional(key).and_then(|value| value.text());
+    let required = |key| fields.required(key).and_then(|value| value.words());
+    let optional = |key| fields.optional(key).and_then(|value| value.words());
     let name = required("name");
     let street = optional("street");
     let city = required("city");
     let region = required("region");
     let postal_code = optional("postalCode");
     let phone = fields.optional("phone").and_then(|value| {
-        let is_phone = |text: &str| {
-            text.chars().filter(char::is_ascii_digit).count() >= 7
-                && text
-                    .strip_prefix('+')
-                    .unwrap_or(text)
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | '.' | ' '))
-        };
-        value.text_that(is_phone, "this is not a phone number", "write digits, spaces and hyphens, in quotes")
+        let help = "write digits, spaces and hyphens, in quotes";
+        value.text_that(addresses::is_phone, "this is not a phone number", help)
     });
     let hours = optional_list(&fields, "hours", hours);
     fields.finish();
@@ -156,13 +122,11 @@ fn is_time(text: &str) -> bool {
 }
 
 fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
-    let url = fields.optional("url").map(|value| web_address(&value));
+    let url = fields
+        .optional("url")
+        .map(|value| linked_address(&value, routes).inspect(|url| warn_of_plain_http(&value, url)));
     let form_action = fields.optional("form_action").map(|value| {
-        let action = value.text_that(
-            |text| is_web_address(text) || is_path(text),
-            "this is not an address that a form can be sent to",
-            "write it with `https://`, or from the site's root: a single `/`, then plain letters",
-        );
+        let action = form_address(&value);
         if action.is_some() && url.is_none() {
             routes.require(&FORM_PAGES, &value);
         }
@@ -176,27 +140,109 @@ fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
     }
 }
 
-fn web_address(value: &Value) -> Option<String> {
-    let text = value.text_that(
-        is_web_address,
-        "this is not a web address",
-        "write it with `https://` at the start",
-    )?;
-    Some(text.trim_end_matches('/').to_owned())
+/// The site's own address: a host alone.
+fn own_address(value: &Value) -> Option<String> {
+    let url = web_address(value)?.to_lowercase();
+    if url.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#'])) {
+        value.error(
+            "this site cannot live below a path",
+            "give it a host of its own, such as `https://www.example.com`",
+        );
+        return None;
+    }
+    warn_of_a_placeholder(value, &url);
+    warn_of_plain_http(value, &url);
+    Some(url)
 }
 
-/// A path on this site's own host, of letters that mean nothing to policies and servers.
-fn is_path(text: &str) -> bool {
+fn mail_address(value: &Value) -> Option<String> {
+    let text = value.text()?;
+    if !addresses::is_mail(&text) {
+        let message = "this is not an e-mail address";
+        let bare = text.trim_start_matches("mailto:");
+        let wrong = match addresses::is_mail(bare) {
+            true => Wrong::but(message, bare),
+            false => Wrong::new(message, "write it like `name@example.com`"),
+        };
+        value.document.tell(Severity::Error, value.span(), wrong);
+        return None;
+    }
+    warn_of_a_placeholder(value, &text);
+    Some(text)
+}
+
+/// Where a form can be sent to: a service, or a path on this site's own host, of letters
+/// that mean nothing to policies and servers.
+fn form_address(value: &Value) -> Option<String> {
+    if value.text()?.starts_with("http") {
+        return web_address(value).inspect(|url| warn_of_plain_http(value, url));
+    }
     let fits = |c: char| c.is_ascii_alphanumeric() || "/-._~?&=+%".contains(c);
-    text.starts_with('/') && !text.starts_with("//") && text.chars().all(fits)
+    value.text_that(
+        |text| text.starts_with('/') && !text.starts_with("//") && text.chars().all(fits),
+        "this is not an address that a form can be sent to",
+        "write it with `https://`, or from the site's root: a single `/`, then plain letters",
+    )
 }
 
-fn is_web_address(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| {
-        // The host stands in policies and in servers' configurations as well.
-        let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-        !host.is_empty() && host.chars().all(is_host) && !text.contains([' ', '"', '<', '>'])
-    })
+/// A web address that visitors are sent to: a page, where it is this site's own.
+fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
+    let address = web_address(value)?;
+    let path = routes.below_url(&address);
+    let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
+    match route.map(|route| routes.find(route, None)) {
+        Some(Err(wrong)) => {
+            value.document.tell(Severity::Error, value.span(), wrong);
+            None
+        }
+        _ => Some(address),
+    }
+}
+
+/// A web address whose host can stand in policies and in servers' configurations.
+fn web_address(value: &Value) -> Option<String> {
+    let text = value.text()?;
+    let host = |text: &str| text.split(['/', '?', '#']).nth(2).unwrap_or_default().to_owned();
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+    let wrong = match addresses::web(&text) {
+        Ok(_) if host(&text).chars().all(is_plain) => {
+            let (scheme, rest) = text.split_once("://")?;
+            return Some(format!("{}://{}", scheme.to_lowercase(), rest.trim_end_matches('/')));
+        }
+        Ok(url) if host(url.as_str()).chars().all(is_plain) => Wrong::but(
+            "this host has letters that not every program knows",
+            url.as_str().trim_end_matches('/'),
+        ),
+        Ok(_) => Wrong::new(
+            "this host has signs that not every program knows",
+            "write one of letters, digits and hyphens",
+        ),
+        Err(wrong) => wrong,
+    };
+    value.document.tell(Severity::Error, value.span(), wrong);
+    None
+}
+
+/// Names that belong to nobody (RFC 2606), but for `.example`, which says so itself.
+fn warn_of_a_placeholder(value: &Value, text: &str) {
+    let host = text.rsplit(['/', '@']).next().unwrap_or_default().to_lowercase();
+    let host = host.split(':').next().unwrap_or_default();
+    let nobody_s = ["example.com", "example.org", "example.net", "test", "invalid"];
+    if nobody_s
+        .iter()
+        .any(|end| host.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+    {
+        value.warning("this is a placeholder", "write the real one before the site is published");
+    }
+}
+
+/// What is sent without encryption can be read on its way, and browsers say so. A host on
+/// the own machine is fine.
+fn warn_of_plain_http(value: &Value, url: &str) {
+    let Some(rest) = url.strip_prefix("http://") else { return };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    if host != "localhost" && !host.starts_with("127.") {
+        let wrong = Wrong::but("browsers tell visitors that this is not secure", format!("https://{rest}"));
+        value.document.tell(Severity::Warning, value.span(), wrong);
+    }
 }

@@ -6,6 +6,7 @@ mod business;
 mod catalogue;
 mod links;
 mod page;
+mod routes;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,6 +18,7 @@ use address::Address;
 use business::SiteFile;
 pub use content::Report;
 use content::{Diagnostic, Document, Icons, Link, Severity, Source};
+use routes::Routes;
 
 use crate::{Booking, Content, Page};
 
@@ -165,10 +167,11 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
         missing(&inputs.shown(Path::new("index.md")), "the site has no home page", help, &report);
     }
     warn_of_folders_without_a_page(&pages, &report);
-    let business = read_business(inputs, &pages, &icons, &report);
+    let routes = Routes::new(&pages, inputs.profile);
+    let business = read_business(inputs, &routes, &icons, &report);
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
-    links::check(&pages, elsewhere, inputs.profile, &report);
+    links::check(&pages, &routes, elsewhere, &report);
 
     let published = pages.iter().filter(|it| inputs.profile == Profile::Debug || !it.address.draft);
     let aliases = published
@@ -181,7 +184,7 @@ pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
     Ok(Compiled { content, aliases, report })
 }
 
-fn read_business(inputs: &Inputs, pages: &[ReadPage], icons: &Icons, report: &Report) -> Option<SiteFile> {
+fn read_business(inputs: &Inputs, routes: &Routes, icons: &Icons, report: &Report) -> Option<SiteFile> {
     let (file, shown) = (inputs.content_dir().join(SITE_FILE), inputs.shown(Path::new(SITE_FILE)));
     if !file.exists() {
         let help = "add it with the keys `name`, `url` and `email`";
@@ -190,7 +193,7 @@ fn read_business(inputs: &Inputs, pages: &[ReadPage], icons: &Icons, report: &Re
     }
     let (source, readable) = read(&file, shown, report);
     let document = readable.then(|| Document::parse_yaml(&source, icons, report)).flatten()?;
-    business::read(&document, &links::Routes::new(pages, inputs.profile))
+    business::read(&document, routes)
 }
 
 /// Only a folder with a page of its own is in the menu, and with it what it holds.

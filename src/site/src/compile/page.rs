@@ -31,14 +31,14 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         document.claim_id(id);
     }
     let fields = document.front_matter()?;
-    let required = |key| fields.required(key).and_then(|value| value.text());
-    let optional = |key| fields.optional(key).and_then(|value| value.text());
+    let required = |key| fields.required(key).and_then(|value| value.words());
+    let optional = |key| fields.optional(key).and_then(|value| value.words());
     let name = required("name");
     let tagline = optional("tagline");
     let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
     let searched = |key, usual| {
         // Search engines do not show what is unlisted.
-        let read = |value: Value| if unlisted { value.text() } else { of_length(&value, usual) };
+        let read = |value: Value| if unlisted { value.words() } else { of_length(&value, usual) };
         fields.required(key).and_then(read)
     };
     let title = searched("title", 1..=60);
@@ -46,7 +46,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let short_description = required("shortDescription");
     let cta_text = fields.optional("ctaText").and_then(|value| {
         document.add_link(BOOKING_BUTTON.to_owned(), value.span());
-        value.text()
+        value.words()
     });
     let updated = fields.optional("updated").and_then(|value| date(&value));
     let weight = fields.optional("weight").and_then(|value| value.integer());
@@ -59,7 +59,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         );
     }
     let why_choose = why_choose.and_then(|value| {
-        let title = why_choose_title.and_then(|title| title.text());
+        let title = why_choose_title.and_then(|title| title.words());
         Some(WhyChoose {
             title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned()),
             text: Html(value.inline_markdown()?),
@@ -104,7 +104,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
 /// Text that search engines show, with a warning where they would cut it off, or
 /// rather show something else.
 fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
-    let text = value.text()?;
+    let text = value.words()?;
     let length = text.chars().count();
     if !usual.contains(&length) {
         let help = match usual.start() {

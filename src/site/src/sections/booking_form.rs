@@ -22,7 +22,7 @@ pub struct BookingForm {
 
 impl super::Schema for BookingForm {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         // One id stands for all that the form has: they are the same on every page.
         if !fields.document().claim_id("booking_name")
             && let Some(kind) = fields.optional("type")

@@ -18,11 +18,11 @@ pub struct CtaBanner {
 
 impl super::Schema for CtaBanner {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let text = fields.optional("text").and_then(|value| value.inline_markdown());
         let cta_text = fields.required("ctaText").and_then(|value| {
             fields.document().add_link(super::BOOKING_BUTTON.to_owned(), value.span());
-            value.text()
+            value.words()
         });
         Some(Self { title: title?, text: text.map(Html), cta_text: cta_text? })
     }

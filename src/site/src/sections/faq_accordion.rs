@@ -4,7 +4,7 @@
 //! Its `open` belongs to the visitor and the browser; no signal holds it, so
 //! taking over the page cannot close what somebody has opened.
 
-use content::Document;
+use content::{Document, addresses};
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub struct Question {
 
 impl super::Schema for FaqAccordion {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let items = fields.required("items").and_then(|value| questions(&value));
         Some(Self { title: title?, items: items? })
     }
@@ -46,7 +46,7 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         let document = item.document;
         let fields = item.clone().mapping()?;
         let question = fields.required("question").and_then(|value| {
-            let question = value.text()?;
+            let question = value.words()?;
             let same = question.to_lowercase();
             if asked.borrow().contains(&same) {
                 value.error("this question is asked twice", "keep one of the two, or ask it differently");
@@ -58,11 +58,13 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         let answer = fields.required("answer").and_then(|value| value.paragraphs());
         let fixed = fields.optional("id");
         let id = match &fixed {
-            Some(id) => id.text_that(
-                |id| Document::id(id) == id,
-                "this cannot be part of an address",
-                "write it in small letters, digits and `-`: `does-it-hurt`",
-            ),
+            Some(id) => id
+                .text_that(
+                    |id| Document::id(id) == addresses::composed(id),
+                    "this cannot be part of an address",
+                    "write it in small letters, digits and `-`: `does-it-hurt`",
+                )
+                .map(|id| addresses::composed(&id)),
             None => question.as_deref().map(Document::id),
         };
         fields.finish();

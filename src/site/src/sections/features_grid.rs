@@ -27,7 +27,7 @@ pub struct Feature {
 
 impl super::Schema for FeaturesGrid {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let items = fields.required("items").and_then(|value| value.list(feature));
         Some(Self { title: title?, items: items? })
     }
@@ -35,7 +35,7 @@ impl super::Schema for FeaturesGrid {
 
 fn feature(value: content::Value) -> Option<Feature> {
     let fields = value.mapping()?;
-    let title = fields.required("title").and_then(|value| value.text());
+    let title = fields.required("title").and_then(|value| value.words());
     let description = fields.required("description").and_then(|value| value.inline_markdown());
     let icon = fields.optional("icon").map(|value| value.icon());
     fields.finish();

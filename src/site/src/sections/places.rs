@@ -15,7 +15,7 @@ pub struct Places {
 
 impl super::Schema for Places {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        Some(Self { title: fields.required("title").and_then(|value| value.text())? })
+        Some(Self { title: fields.required("title").and_then(|value| value.words())? })
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Step {
 
 impl super::Schema for Steps {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let items = fields.required("items").and_then(|value| value.list(step));
         Some(Self { title: title?, items: items? })
     }
@@ -35,9 +35,9 @@ impl super::Schema for Steps {
 
 fn step(value: content::Value) -> Option<Step> {
     let fields = value.mapping()?;
-    let title = fields.required("title").and_then(|value| value.text());
+    let title = fields.required("title").and_then(|value| value.words());
     let description = fields.required("description").and_then(|value| value.inline_markdown());
-    let time = fields.optional("time").and_then(|value| value.text());
+    let time = fields.optional("time").and_then(|value| value.words());
     fields.finish();
     Some(Step { title: title?, description: Html(description?), time })
 }

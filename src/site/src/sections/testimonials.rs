@@ -23,7 +23,7 @@ pub struct Testimonial {
 
 impl super::Schema for Testimonials {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let items = fields.required("items").and_then(|value| value.list(testimonial));
         Some(Self { title: title?, items: items? })
     }
@@ -31,8 +31,8 @@ impl super::Schema for Testimonials {
 
 fn testimonial(value: content::Value) -> Option<Testimonial> {
     let fields = value.mapping()?;
-    let quote = fields.required("quote").and_then(|value| value.text());
-    let author = fields.required("author").and_then(|value| value.text());
+    let quote = fields.required("quote").and_then(|value| value.words());
+    let author = fields.required("author").and_then(|value| value.words());
     fields.finish();
     Some(Testimonial { quote: quote?, author: author? })
 }

@@ -16,7 +16,7 @@ pub struct TextBlock {
 
 impl super::Schema for TextBlock {
     fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.text());
+        let title = fields.required("title").and_then(|value| value.words());
         let content = fields.required("content").and_then(|value| value.markdown());
         Some(Self { title: title?, content: Html(content?) })
     }

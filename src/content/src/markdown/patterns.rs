@@ -1,0 +1,124 @@
+//! The table of what readers should never see, as regular expressions on finished text.
+
+mod failed;
+mod foreign;
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::{Captures, Regex, RegexSet};
+
+use crate::Wrong;
+
+/// What a pattern is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Signs that mean nothing to readers anywhere.
+    Signs,
+    /// Markdown that failed. In plain text it could not work either.
+    Markdown,
+    /// Markdown's links.
+    Link,
+    /// Tables and lists that failed. Plain text has such lines and means them.
+    Block,
+    /// Addresses that are to be links; in plain text they cannot be.
+    Address,
+}
+
+/// What is to be done about it.
+#[derive(Clone, Copy)]
+enum Help {
+    /// Words that say what to do.
+    Do(&'static str),
+    /// What to write in its place: `$1` is what the first group of the expression found.
+    Write(&'static str),
+}
+
+/// One row: what it is about; what it finds, where a group named `at` narrows that; what
+/// is wrong; what is to be done.
+type Row = (About, &'static str, &'static str, Help);
+
+/// A row, ready to be looked for.
+pub struct Pattern {
+    regex: Regex,
+    row: &'static Row,
+}
+
+/// In this order: what an earlier row has found is not told again.
+fn rows() -> impl Iterator<Item = &'static Row> {
+    foreign::ROWS.iter().chain(failed::ROWS)
+}
+
+/// The table, and all of its expressions as one.
+static TABLE: LazyLock<(Vec<Pattern>, RegexSet)> = LazyLock::new(|| {
+    // A row that is no expression finds nothing; a test compiles them all.
+    let patterns: Vec<_> =
+        rows().filter_map(|row| Some(Pattern { regex: Regex::new(row.1).ok()?, row })).collect();
+    let set = RegexSet::new(patterns.iter().map(|pattern| pattern.row.1)).unwrap_or_default();
+    (patterns, set)
+});
+
+/// The rows that find something in a text.
+pub fn patterns(text: &str) -> impl Iterator<Item = &'static Pattern> {
+    let (patterns, set) = &*TABLE;
+    set.matches(text).into_iter().map(|index| &patterns[index])
+}
+
+impl Pattern {
+    pub fn in_plain_text(&self) -> bool {
+        !matches!(self.row.0, About::Address | About::Block)
+    }
+
+    pub fn is_address(&self) -> bool {
+        self.row.0 == About::Address
+    }
+
+    pub fn is_link(&self) -> bool {
+        self.row.0 == About::Link
+    }
+
+    /// All that it finds in a block's text, where `source` is what was written for a part of it.
+    pub fn find(
+        &self,
+        text: &str,
+        plain: bool,
+        source: impl Fn(Range<usize>) -> String,
+    ) -> impl Iterator<Item = (Range<usize>, Wrong)> {
+        self.regex.captures_iter(text).filter_map(move |captures| {
+            let span = captures.name("at").or_else(|| captures.get(0))?.range();
+            Some((span, self.wrong(&captures, plain, &source)))
+        })
+    }
+
+    fn wrong(&self, captures: &Captures, plain: bool, source: impl Fn(Range<usize>) -> String) -> Wrong {
+        let (about, _, message, help) = *self.row;
+        if plain && about != About::Signs {
+            return Wrong::new(
+                "this is shown as it stands: only plain words fit here, without Markdown",
+                "write the words alone",
+            );
+        }
+        let instead = match help {
+            Help::Do(help) => return Wrong::new(message, help),
+            Help::Write(instead) => instead,
+        };
+        let mut parts = instead.split('$');
+        let mut written = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (group, rest) = part.split_at(1);
+            let found = group.parse().ok().and_then(|group: usize| captures.get(group));
+            written.push_str(&found.map(|found| source(found.range())).unwrap_or_default());
+            written.push_str(rest);
+        }
+        Wrong::but(message, written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_an_expression() {
+        assert_eq!((TABLE.0.len(), TABLE.1.len()), (rows().count(), rows().count()));
+    }
+}

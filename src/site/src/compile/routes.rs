@@ -1,0 +1,246 @@
+//! The pages that can be linked to, and the page that an address means which has none.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+};
+
+use content::{
+    Names, Severity, Value, Wrong,
+    addresses::{self, Url},
+    slug,
+};
+
+use super::{Profile, ReadPage};
+use crate::Link;
+
+/// The pages that can be linked to.
+pub struct Routes<'a> {
+    pages: BTreeMap<&'a str, &'a ReadPage<'a>>,
+    /// Older addresses and files' places, where they are no routes, with the page's route.
+    elsewhere: BTreeMap<&'a str, &'a str>,
+    names: Names,
+    /// The ids of pages that were asked for one that they have not.
+    ids: RefCell<BTreeMap<&'a str, Names>>,
+    /// The site's own address, once it has been read.
+    url: OnceCell<Url>,
+    profile: Profile,
+}
+
+impl<'a> Routes<'a> {
+    /// All pages by route.
+    pub fn new(pages: &'a [ReadPage], profile: Profile) -> Self {
+        let pages: BTreeMap<_, _> = pages.iter().map(|page| (&*page.address.route, page)).collect();
+        let places = pages.values().flat_map(|page| {
+            let aliases = page.address.aliases.iter().map(|(alias, _)| &**alias);
+            aliases.chain([&*page.address.place]).map(|place| (place, &*page.address.route))
+        });
+        Self {
+            elsewhere: places.filter(|(place, _)| !pages.contains_key(place)).collect(),
+            names: Names::new(pages.keys().copied()),
+            ids: RefCell::default(),
+            url: OnceCell::new(),
+            pages,
+            profile,
+        }
+    }
+
+    /// From here on, full addresses below `url` are this site's.
+    pub fn set_url(&self, url: &str) {
+        if let Ok(url) = addresses::web(url) {
+            // It is read once.
+            let _ = self.url.set(url);
+        }
+    }
+
+    /// The path of a full address that is this site's own, with `http` or `https`.
+    pub fn below_url(&self, address: &str) -> Option<String> {
+        let (url, address) = (self.url.get()?, addresses::web(address).ok()?);
+        let path = address.as_str().splitn(4, '/').nth(3).unwrap_or_default();
+        let is_own = address.host() == url.host() && address.port() == url.port();
+        is_own.then(|| addresses::on_this_site(&format!("/{path}")))
+    }
+
+    /// The page of a route, or what is wrong with it and what to do. Drafts can be found
+    /// where they are shown, and `from` other drafts.
+    pub fn find(&self, route: &str, from: Option<&ReadPage>) -> Result<&'a ReadPage<'a>, Wrong> {
+        match self.pages.get(route) {
+            Some(page) if self.is_hidden(page, from) => Err(Wrong::new(
+                format!("the page `{route}` is a draft, and drafts are not published"),
+                format!("take the link out, or `draft: true` out of {}", page.source.path),
+            )),
+            Some(page) => Ok(page),
+            None => Err(self.no_page(route, from)),
+        }
+    }
+
+    fn is_hidden(&self, page: &ReadPage, from: Option<&ReadPage>) -> bool {
+        let shown = self.profile == Profile::Debug || from.is_some_and(|from| from.address.draft);
+        page.address.draft && !shown
+    }
+
+    fn no_page(&self, route: &str, from: Option<&ReadPage>) -> Wrong {
+        let message = format!("there is no page at `{route}`");
+        if let Some(meant) = self.meant(route, from) {
+            return Wrong::but(message, meant);
+        }
+        if let Some(near) = self.names.nearest(route) {
+            return Wrong::new(message, format!("did you mean `{near}`?"));
+        }
+        // At most ten names, for a help that stays readable.
+        let more = if self.pages.len() > 10 { ", …" } else { "" };
+        let some: Vec<_> = self.pages.keys().take(10).map(|route| format!("`{route}`")).collect();
+        Wrong::new(message, format!("add a page there, or link to one of: {}{more}", some.join(", ")))
+    }
+
+    /// What is wrong with a path that does not begin with `/`, written in the file `from`.
+    pub fn relative(&self, path: &str, from: &ReadPage) -> Wrong {
+        let message = format!("`{path}` does not say where it starts from");
+        match self.meant(path, Some(from)) {
+            Some(meant) => Wrong::but(message, meant),
+            None => Wrong::new(
+                message,
+                "begin it with `/` for a page of this site, or with `https://` for another",
+            ),
+        }
+    }
+
+    /// The route that a path means by another name: the file's, from its own folder or
+    /// from the content folder; with capitals or escapes; an older one.
+    fn meant(&self, path: &str, from: Option<&ReadPage>) -> Option<&'a str> {
+        let path = addresses::decoded(path).replace('\\', "/");
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let own = from.map(|from| &from.address).map(|address| match address.place.rsplit_once('/') {
+            Some((folder, _)) if !address.is_folder => folder,
+            _ => &address.place,
+        });
+        let folders = [own.filter(|_| !path.starts_with('/')), Some("")];
+        folders.into_iter().flatten().find_map(|folder| {
+            let parts = plain(&format!("{folder}/{path}"))?;
+            let without_content = parts.strip_prefix(&["content".to_owned()]).unwrap_or(&parts);
+            [&parts, without_content].into_iter().find_map(|parts| self.known(parts, from))
+        })
+    }
+
+    fn known(&self, parts: &[String], from: Option<&ReadPage>) -> Option<&'a str> {
+        let lower: Vec<_> = parts.iter().map(|part| part.to_lowercase()).collect();
+        let slugs: Vec<_> = parts.iter().map(|part| slug(part)).collect();
+        [parts, &lower, &slugs].into_iter().find_map(|parts| {
+            let route = &*format!("/{}", parts.join("/"));
+            let route = self.elsewhere.get(route).copied().unwrap_or(route);
+            let (route, page) = self.pages.get_key_value(route)?;
+            (!self.is_hidden(page, from)).then_some(*route)
+        })
+    }
+
+    /// What is wrong with a fragment that its page has not.
+    pub fn no_place(&self, page: &'a ReadPage, fragment: &str) -> Wrong {
+        let route = &*page.address.route;
+        let message = format!("the page `{route}` has no place named `{fragment}`");
+        let mut ids = self.ids.borrow_mut();
+        let ids = ids.entry(route).or_insert_with(|| Names::new(page.ids.iter().map(String::as_str)));
+        Wrong::new(
+            message,
+            match ids.nearest(fragment) {
+                Some(near) => format!("did you mean `#{near}`?"),
+                None => "link to the page as a whole: leave the part from `#` out".into(),
+            },
+        )
+    }
+
+    /// Where an older address leads now.
+    pub fn moved(&self, route: &str) -> Option<&'a str> {
+        let current = self.elsewhere.get(route)?;
+        let is_alias = |page: &&&ReadPage| page.address.aliases.iter().any(|(alias, _)| alias == route);
+        self.pages.get(current).filter(is_alias).map(|_| *current)
+    }
+
+    /// Reports at `value` each of these routes that has no page.
+    pub fn require(&self, routes: &[&str], value: &Value) {
+        for route in routes {
+            if let Err(wrong) = self.find(route, None) {
+                value.error(
+                    wrong.message,
+                    format!("add the page {}.md: the form needs it", route.trim_start_matches('/')),
+                );
+            }
+        }
+    }
+
+    /// A page that `site.yaml` names by its route.
+    pub fn link(&self, value: &Value) -> Option<Link> {
+        let written = value.text()?;
+        let written = self.below_url(&written).unwrap_or(written);
+        let route = match written.trim_end_matches('/') {
+            "" => "/",
+            route => route,
+        };
+        let current = self.moved(route);
+        if let Some(current) = current {
+            value.warning(older(route, current), format!("link to `{current}`"));
+        }
+        let route = current.unwrap_or(route);
+        match self.find(route, None) {
+            Ok(page) => {
+                // A page with mistakes of its own has told them itself.
+                let name = page.page.as_ref().map_or(route, |page| &page.name).to_owned();
+                Some(Link { href: route.to_owned().into(), name: name.into() })
+            }
+            Err(wrong) => {
+                value.document.tell(Severity::Error, value.span(), wrong);
+                None
+            }
+        }
+    }
+}
+
+/// What is said of an older address.
+pub fn older(route: &str, current: &str) -> String {
+    format!("`{route}` is an older address of `{current}`")
+}
+
+/// A path's parts without `.`, `..`, and what only files have: an ending, `index`.
+/// `None`: it leads out of the content folder.
+fn plain(path: &str) -> Option<Vec<String>> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => _ = parts.pop()?,
+            part => parts.push(part.to_owned()),
+        }
+    }
+    if let Some(last) = parts.pop() {
+        let name = match last.rsplit_once('.') {
+            Some((name, end)) if ["md", "mdx", "markdown", "htm", "html", "php"].contains(&end) => name,
+            _ => &last,
+        };
+        if !["index", "_index", ""].contains(&name) {
+            parts.push(name.to_owned());
+        }
+    }
+    Some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lose_what_only_files_have() {
+        for (path, parts) in [
+            ("/care/other.md", &["care", "other"][..]),
+            ("/care/./x/../other.html", &["care", "other"]),
+            ("/care/index.md", &["care"]),
+            ("/care/_index", &["care"]),
+            ("/index.html", &[]),
+            ("/", &[]),
+        ] {
+            assert_eq!(
+                plain(path).as_deref(),
+                Some(&*parts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+            );
+        }
+        assert_eq!(plain("/../other"), None);
+    }
+}
