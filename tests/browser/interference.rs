@@ -48,9 +48,15 @@ pub const EARLY: &str = r#"
 
 /// Follows the link in the text, and comes back.
 async fn there_and_back(at: &Context) -> WebDriverResult<()> {
-    // The words of the link: the driver clicks into the first of its boxes, which may be somebody else's.
+    // In the middle: the driver clicks into the first of a link's boxes, which may be at the edge.
     let link = format!("main a[href='{LINKED}']");
-    at.browser.run(&format!("document.querySelector(\"{link} > span:empty\")?.remove()")).await?;
+    at.browser
+        .run(&format!(
+            "const link = document.querySelector(\"{link}\");
+             link.querySelector('span:empty')?.remove();
+             link.scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
     at.browser.element(&link).await?.click().await?;
     at.until_page("Face Microneedling").await?;
     at.browser.until(&format!("{HERE} === '{LINKED}' && document.title.startsWith('Face')")).await?;
