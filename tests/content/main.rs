@@ -43,7 +43,7 @@ impl Folder {
 
     /// Compiles the folder.
     pub fn compile(&self, profile: Profile) -> Compiled {
-        let mut inputs = Inputs::from_env();
+        let mut inputs = Inputs::from_env().expect("the project's folder");
         inputs.content = self.folder.path().to_owned();
         inputs.profile = profile;
         compile(&inputs).expect("the icon set is installed")

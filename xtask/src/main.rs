@@ -34,6 +34,10 @@ fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     let task = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
+    if let Err(message) = &*run::ROOT {
+        eprintln!("{message}");
+        return ExitCode::FAILURE;
+    }
     let done = match task.as_str() {
         "serve" => serve(&rest),
         "test" => test::run(),
