@@ -1,10 +1,14 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
 mod catalogue;
+mod files;
 mod report;
 mod rules;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use site::compile::{Compiled, Inputs, Profile, compile};
 use tempfile::TempDir;
@@ -29,9 +33,14 @@ impl Folder {
         content
     }
 
+    /// A path in the folder on this machine.
+    pub fn path(&self, inside: &str) -> PathBuf {
+        self.folder.path().join(inside)
+    }
+
     /// Writes a file.
     pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let file = self.folder.path().join(path);
+        let file = self.path(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         // Search engines tell pages apart by these: each page has its own.
         let text = String::from_utf8(text.as_ref().to_vec()).map_or(text.as_ref().to_vec(), |text| {
@@ -81,4 +90,11 @@ impl Folder {
 /// A page with these further keys and this body.
 pub fn page(keys: &str, body: &str) -> String {
     format!("---\n{FRONT_MATTER}{keys}---\n{body}")
+}
+
+/// The only thing that is said.
+#[track_caller]
+pub fn said_once(said: Vec<String>) -> String {
+    let [one] = &*said else { panic!("not one diagnostic: {said:#?}") };
+    one.clone()
 }

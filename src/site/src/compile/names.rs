@@ -148,7 +148,8 @@ pub fn fitting(inside: &str) -> Option<String> {
         if is_segment(part) {
             return Some(part.to_owned());
         }
-        Some(content::slug(&deunicode(part))).filter(|slug| is_segment(slug))
+        let seen: String = part.chars().filter(|c| !is_unseen(*c)).collect();
+        Some(content::slug(&deunicode(&seen))).filter(|slug| is_segment(slug))
     };
     let parts: Option<Vec<_>> = place.split('/').map(segment).collect();
     Some(parts?.join("/") + PAGE)
@@ -165,7 +166,7 @@ pub fn index(inside: &str) -> Option<String> {
 /// The help to call a file `wanted`.
 pub fn rename(wanted: &str, taken: &Names) -> String {
     if taken.contains(wanted) {
-        format!("`{wanted}` is there already: join the two, or take another name")
+        format!("`{wanted}` is there already, so join the two or take another name")
     } else {
         format!("rename it to `{wanted}`")
     }
@@ -180,9 +181,10 @@ pub fn folded(name: &str) -> String {
 /// Text with a mark in the place of every character that nobody would see, or that would
 /// change how the rest is printed.
 pub fn visible(text: &str) -> String {
-    let is_unseen = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
     text.chars().map(|c| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || c.is_control()
 }
