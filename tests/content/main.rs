@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod files;
+mod found_by_fuzzing;
 mod report;
 mod rules;
 
