@@ -58,7 +58,7 @@ pub fn run(args: &[String]) -> Fallible {
             .args(["fuzz", "run", "--fuzz-dir=fuzz", "--target-dir=target/fuzz", "--sanitizer=none"])
             .args(["--codegen-units=16", target])
             .arg(&corpus)
-            .args(["--", "-timeout=1", "-rss_limit_mb=4096", "-dict=fuzz/words.dict", "-print_final_stats=1"])
+            .args(["--", "-timeout=1", "-rss_limit_mb=4096", "-dict=fuzz/words.dict", "-verbosity=0"])
             .arg(format!("-max_total_time={}", seconds.div_ceil(TARGETS.len() as u64)))
             .run()?;
     }

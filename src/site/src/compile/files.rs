@@ -56,6 +56,31 @@ impl Files {
         Self { pages, business: business.into_iter().next(), names, folder }
     }
 
+    /// Reads a file if it is meant to be read.
+    fn take(&mut self, inside: String, path: &Path, report: &Report) {
+        let shown = shown(&self.folder, &inside);
+        let aim = fs::metadata(path);
+        if aim.as_ref().is_ok_and(Metadata::is_dir) {
+            let help = "put the folder itself in its place";
+            return say(report, Severity::Warning, &shown, "links to folders are not followed", help);
+        }
+        let is_file = aim.as_ref().is_ok_and(Metadata::is_file);
+        let kind = names::kind(&inside, &self.names, || is_file && begins_like_a_page(path));
+        if let Kind::LookAlike { message, help } = kind {
+            return say(report, Severity::Warning, &shown, message, help);
+        }
+        if matches!(kind, Kind::Other) {
+            return;
+        }
+        let text = text(path, aim, &shown, report);
+        let readable = text.is_some();
+        let file = File { inside, source: text.unwrap_or_else(|| Source::new(shown, "")), readable };
+        match kind {
+            Kind::Business => self.business = Some(file),
+            _ => self.pages.push(file),
+        }
+    }
+
     /// Reports a file that should be there.
     pub fn missing(&self, inside: &str, message: &str, help: &str, report: &Report) {
         say(report, Severity::Error, &shown(&self.folder, inside), message, help);
@@ -75,53 +100,37 @@ pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
     let unreadable = |error| format!("The content folder {} cannot be read: {error}.", folder.display());
     fs::read_dir(&folder).map_err(unreadable)?;
 
-    let mut found = Vec::new();
-    let walk = WalkDir::new(&folder).min_depth(1).sort_by_file_name().into_iter();
+    let found = walk(&folder, &inputs.content, report);
+    warn_of_twins(found.iter().map(|(inside, _)| &**inside), &inputs.content, report);
+    let names = found.iter().map(|(inside, _)| inside.clone()).collect();
+    let mut files = Files { pages: Vec::new(), business: None, names, folder: inputs.content.clone() };
+    for (inside, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
+        files.take(inside, entry.path(), report);
+    }
+    Ok(files)
+}
+
+/// Everything below a folder that is neither hidden nor temporary, with its path inside.
+fn walk(folder: &Path, shown_as: &Path, report: &Report) -> Vec<(String, DirEntry)> {
     let is_looked_at = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
         !names::is_hidden(&name) && (entry.file_type().is_dir() || !names::is_temporary(&name))
     };
-    for entry in walk.filter_entry(is_looked_at) {
-        let inside = |path: &Path| with_slashes(path.strip_prefix(&folder).unwrap_or(path));
+    let inside = |path: &Path| with_slashes(path.strip_prefix(folder).unwrap_or(path));
+    let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+    let mut found = Vec::new();
+    for entry in entries.filter_entry(is_looked_at) {
         match entry {
             Ok(entry) => found.push((inside(entry.path()), entry)),
             Err(error) => {
-                let shown = shown(&inputs.content, &inside(error.path().unwrap_or(&folder)));
+                let shown = shown(shown_as, &inside(error.path().unwrap_or(folder)));
                 let reason = error.io_error().map(|error| format!(": {error}")).unwrap_or_default();
                 let message = format!("this folder cannot be read{reason}");
                 say(report, Severity::Error, &shown, message, "make it readable, or remove it");
             }
         }
     }
-    warn_of_twins(found.iter().map(|(inside, _)| &**inside), &inputs.content, report);
-
-    let names = found.iter().map(|(inside, _)| inside.clone()).collect();
-    let mut files = Files { pages: Vec::new(), business: None, names, folder: inputs.content.clone() };
-    for (inside, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
-        let (path, shown) = (entry.path(), shown(&inputs.content, &inside));
-        let aim = fs::metadata(path);
-        if aim.as_ref().is_ok_and(Metadata::is_dir) {
-            let help = "put the folder itself in its place";
-            say(report, Severity::Warning, &shown, "links to folders are not followed", help);
-            continue;
-        }
-        let is_file = aim.as_ref().is_ok_and(Metadata::is_file);
-        match names::kind(&inside, &files.names, || is_file && begins_like_a_page(path)) {
-            Kind::Other => {}
-            Kind::LookAlike { message, help } => say(report, Severity::Warning, &shown, message, help),
-            kind => {
-                let source = text(path, aim, &shown, report);
-                let readable = source.is_some();
-                let source = source.unwrap_or_else(|| Source::new(shown, ""));
-                let file = File { inside, source, readable };
-                match kind {
-                    Kind::Business => files.business = Some(file),
-                    _ => files.pages.push(file),
-                }
-            }
-        }
-    }
-    Ok(files)
+    found
 }
 
 /// A file's text. `None`: why it cannot be had is in the report.
