@@ -101,6 +101,8 @@ fn a_folder_s_own_page_is_index_md() {
         assert!(said[0].contains("(rename it to `care/index.md`)"), "{said:#?}");
         assert_eq!(said.len(), 1, "{said:#?}");
     }
+    let said = said_of("Skin Care/_index.md");
+    assert!(said[0].contains("(rename it to `skin-care/index.md`)"), "{said:#?}");
     let said = said_once(said_of("_index.md"));
     assert!(said.contains("`index.md` is there already"), "{said}");
     for name in ["care/README.md", "care/readme.md", "care/Readme.markdown"] {

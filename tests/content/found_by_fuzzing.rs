@@ -2,8 +2,8 @@
 
 use std::fs;
 
-#[path = "../../fuzz/src/lib.rs"]
-mod fuzz;
+#[path = "../../fuzz/src/expected/mod.rs"]
+mod expected;
 
 use tests::root;
 
@@ -25,9 +25,9 @@ fn a_document_with_something_else_than_our_pages_have_is_told() {
         "<input autofocus>",
         "<a href=\"//elsewhere.example\">x</a>",
     ] {
-        assert_ne!(fuzz::html::dangers(&format!("<main>{dangerous}</main>")), [""; 0], "{dangerous}");
+        assert_ne!(expected::html::dangers(&format!("<main>{dangerous}</main>")), [""; 0], "{dangerous}");
     }
-    assert_eq!(fuzz::html::dangers("<main><p>x <a href=\"/a\">y</a></p></main>"), [""; 0]);
+    assert_eq!(expected::html::dangers("<main><p>x <a href=\"/a\">y</a></p></main>"), [""; 0]);
 }
 
 /// What the targets begin with is as they expect it.
@@ -36,9 +36,9 @@ fn the_site_s_own_files_are_as_expected() {
     let content = root().join("content");
     for page in ["microneedling/hair-loss.md", "book.md", "index.md", "microneedling/face.md"] {
         let text = fs::read_to_string(content.join(page)).expect("a page");
-        fuzz::front_matter(&text);
-        fuzz::markdown(text.splitn(3, "---\n").nth(2).expect("a body"));
+        expected::front_matter(&text);
+        expected::markdown(text.splitn(3, "---\n").nth(2).expect("a body"));
     }
-    fuzz::front_matter(include_str!("a.md"));
-    fuzz::site_yaml(&fs::read_to_string(content.join("site.yaml")).expect("a file"));
+    expected::front_matter(include_str!("a.md"));
+    expected::site_yaml(&fs::read_to_string(content.join("site.yaml")).expect("a file"));
 }

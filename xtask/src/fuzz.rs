@@ -1,6 +1,6 @@
 //! `cargo xtask fuzz`: random changes to editors' files, for a minute or as long as said.
 //!
-//! What is expected of every input stands in `fuzz/src/lib.rs`. An input that fails is
+//! What is expected of every input stands in `fuzz/src/expected/`. An input that fails is
 //! kept in `fuzz/artifacts/`, and what was found to reach new code in `target/fuzz/corpus/`.
 
 use std::{
@@ -58,7 +58,8 @@ pub fn run(args: &[String]) -> Fallible {
             .args(["fuzz", "run", "--fuzz-dir=fuzz", "--target-dir=target/fuzz", "--sanitizer=none"])
             .args(["--codegen-units=16", target])
             .arg(&corpus)
-            .args(["--", "-timeout=1", "-rss_limit_mb=4096", "-dict=fuzz/words.dict", "-verbosity=0"])
+            .args(["--", "-timeout=30", "-rss_limit_mb=4096", "-dict=fuzz/words.dict", "-verbosity=0"])
+            // The targets count a second of the processor's time; this is for what never ends.
             .arg(format!("-max_total_time={}", seconds.div_ceil(TARGETS.len() as u64)))
             .run()?;
     }

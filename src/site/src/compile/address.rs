@@ -54,8 +54,8 @@ fn place(file: &File, taken: &Names, report: &Report) -> Option<(String, bool)> 
         report.push(Diagnostic::new(Severity::Error, &file.source, span, message).help(help));
     };
     if let Some(index) = names::index(&file.inside) {
-        let message = "a folder's own page has another name".to_owned();
-        error(message, names::rename(&index, taken));
+        let name = names::visible(file.inside.rsplit('/').next().unwrap_or_default());
+        error(format!("`{name}` is not how a folder's own page is named"), names::rename(&index, taken));
         return None;
     }
     if let Some(part) = path.split('/').find(|part| !is_segment(part)) {

@@ -83,7 +83,7 @@ pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bo
     }
     if means(&MARKDOWN) && bare.to_lowercase() == "readme" {
         let message = format!("`{}` is not read: it is no page", visible(name));
-        let index = rename(&format!("{folder}index{PAGE}"), taken);
+        let index = rename(&index_of(folder), taken);
         return Kind::LookAlike {
             message,
             help: format!("if it is meant as its folder's own page, {index}"),
@@ -160,7 +160,12 @@ pub fn index(inside: &str) -> Option<String> {
     let (folder, name) = split(inside);
     let stem = name.strip_suffix(PAGE)?;
     let is_meant = stem != "index" && stem.to_lowercase().trim_start_matches('_') == "index";
-    is_meant.then(|| format!("{folder}index{PAGE}"))
+    is_meant.then(|| index_of(folder))
+}
+
+fn index_of(folder: &str) -> String {
+    let index = format!("{folder}index{PAGE}");
+    fitting(&index).unwrap_or(index)
 }
 
 /// The help to call a file `wanted`.
