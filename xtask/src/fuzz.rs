@@ -59,10 +59,12 @@ pub fn run(args: &[String]) -> Fallible {
             .args(["--codegen-units=16", target])
             .arg(&corpus)
             .args(["--", "-timeout=30", "-rss_limit_mb=4096", "-dict=fuzz/words.dict", "-verbosity=0"])
+            .arg("-print_final_stats=1")
             // The targets count a second of the processor's time; this is for what never ends.
             .arg(format!("-max_total_time={}", seconds.div_ceil(TARGETS.len() as u64)))
             .run()?;
     }
+    println!("\nnothing found");
     Ok(())
 }
 
