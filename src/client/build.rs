@@ -9,13 +9,15 @@ use site::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut inputs = Inputs::from_env();
+    let mut inputs = Inputs::from_env()?;
     if env::var("PROFILE")? == "debug" {
         inputs.profile = Profile::Debug;
     }
     println!("cargo::rerun-if-env-changed=CONTENT_DIR");
-    println!("cargo::rerun-if-changed={}", inputs.content_dir().display());
-    println!("cargo::rerun-if-changed={}", inputs.icons_file().display());
+    // From this package's folder: in a copy of the project these are the copy's own.
+    for input in [&inputs.content, &inputs.icons] {
+        println!("cargo::rerun-if-changed={}", Path::new("../..").join(input).display());
+    }
 
     let out = env::var("OUT_DIR")?;
     let compiled = compile(&inputs)?;

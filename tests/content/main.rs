@@ -3,11 +3,16 @@
 mod addresses;
 mod almost_markdown;
 mod catalogue;
+mod files;
+mod found_by_fuzzing;
 mod left_behind;
 mod report;
 mod rules;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use site::compile::{Compiled, Inputs, Profile, compile};
 use tempfile::TempDir;
@@ -32,9 +37,14 @@ impl Folder {
         content
     }
 
+    /// A path in the folder on this machine.
+    pub fn path(&self, inside: &str) -> PathBuf {
+        self.folder.path().join(inside)
+    }
+
     /// Writes a file.
     pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let file = self.folder.path().join(path);
+        let file = self.path(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         // Search engines tell pages apart by these: each page has its own.
         let text = String::from_utf8(text.as_ref().to_vec()).map_or(text.as_ref().to_vec(), |text| {
@@ -46,7 +56,7 @@ impl Folder {
 
     /// Compiles the folder.
     pub fn compile(&self, profile: Profile) -> Compiled {
-        let mut inputs = Inputs::from_env();
+        let mut inputs = Inputs::from_env().expect("the project's folder");
         inputs.content = self.folder.path().to_owned();
         inputs.profile = profile;
         compile(&inputs).expect("the icon set is installed")
@@ -84,4 +94,11 @@ impl Folder {
 /// A page with these further keys and this body.
 pub fn page(keys: &str, body: &str) -> String {
     format!("---\n{FRONT_MATTER}{keys}---\n{body}")
+}
+
+/// The only thing that is said.
+#[track_caller]
+pub fn said_once(said: Vec<String>) -> String {
+    let [one] = &*said else { panic!("not one diagnostic: {said:#?}") };
+    one.clone()
 }

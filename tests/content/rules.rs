@@ -130,8 +130,8 @@ fn a_byte_order_mark_and_crlf_are_fine() {
 
 #[test]
 fn the_real_page_compiles_with_every_field() {
-    let site = site::compile::compile(&site::compile::Inputs::from_env());
-    let compiled = site.expect("the icon set is installed");
+    let inputs = site::compile::Inputs::from_env().expect("the project's folder");
+    let compiled = site::compile::compile(&inputs).expect("the icon set is installed");
     // What is to be filled in when the site is taken over, and nothing else.
     let said = compiled.report.diagnostics();
     let open: Vec<_> = said.iter().filter(|it| it.message != "this is a placeholder").collect();

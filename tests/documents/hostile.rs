@@ -125,7 +125,7 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
         write(name, format!("---\n{}---\n", lines(&KEYS, more)));
     }
 
-    let mut inputs = Inputs::from_env();
+    let mut inputs = Inputs::from_env().expect("the project's folder");
     inputs.content = folder.path().to_owned();
     inputs.profile = Profile::Release;
     let content = compile(&inputs).expect("the icon set is installed").content?;

@@ -14,8 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// The project's root.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_owned()
+    site::compile::root().unwrap_or_else(|message| panic!("{message}"))
 }
 
 /// The built site, or one of `tests/sites/` by name.

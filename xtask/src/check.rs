@@ -8,7 +8,7 @@ use crate::{run::Fallible, tools};
 
 /// Reports errors and warnings; fails where there are errors.
 pub fn run() -> Fallible {
-    let report = report(Inputs::from_env())?;
+    let report = report(Inputs::from_env()?)?;
     eprint!("{}", report.render(stderr().is_terminal()));
     if report.has_errors() { Err(String::new()) } else { Ok(()) }
 }
@@ -16,7 +16,7 @@ pub fn run() -> Fallible {
 /// Before Trunk starts: the report if there are errors, told before Trunk has
 /// anything to add. Without errors its hook tells the warnings.
 pub fn before_trunk(profile: Profile) -> Fallible {
-    let mut inputs = Inputs::from_env();
+    let mut inputs = Inputs::from_env()?;
     inputs.profile = profile;
     let report = report(inputs)?;
     if !report.has_errors() {

@@ -1,5 +1,9 @@
 //! Copies of the project, built beside it.
 
+#[cfg(unix)]
+use std::os::unix::fs::symlink as link_folder;
+#[cfg(windows)]
+use std::os::windows::fs::symlink_dir as link_folder;
 use std::{fs, path::Path};
 
 use crate::run::{Fallible, command, root};
@@ -31,7 +35,7 @@ pub fn bring_up_to_date(copy: &Path) -> Fallible {
     for installed in [".tools", "node_modules", "tests/node_modules"] {
         let (from, link) = (root().join(installed), copy.join(installed));
         if from.exists() && !link.exists() {
-            std::os::unix::fs::symlink(from, link).map_err(error)?;
+            link_folder(from, link).map_err(error)?;
         }
     }
     Ok(())

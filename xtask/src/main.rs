@@ -3,6 +3,7 @@
 mod check;
 mod copy;
 mod defects;
+mod fuzz;
 mod reproduce;
 mod run;
 mod size;
@@ -26,6 +27,7 @@ cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
 cargo xtask repeat      the browser tests 20 times, or as many as said, before both hosts in turn
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
+cargo xtask fuzz        random changes to editors' files, for a minute or as many seconds as said
 cargo xtask reproduce   two clean builds, which must not differ in a byte
 cargo xtask setup       only install what serve and build need
 ";
@@ -34,6 +36,10 @@ fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     let task = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
+    if let Err(message) = &*run::ROOT {
+        eprintln!("{message}");
+        return ExitCode::FAILURE;
+    }
     let done = match task.as_str() {
         "serve" => serve(&rest),
         "test" => test::run(),
@@ -45,6 +51,7 @@ fn main() -> ExitCode {
         "audit" => test::audit(),
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "reproduce" => reproduce::run(),
         "lighthouse" => test::lighthouse(&rest),
         "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),

@@ -6,6 +6,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::LazyLock,
 };
 
 use crate::tools::Tools;
@@ -13,10 +14,12 @@ use crate::tools::Tools;
 /// Done, or a message for people; an empty one when all has been said.
 pub type Fallible<T = ()> = Result<T, String>;
 
-/// The project's root.
+/// The project's root, or what is said where there is none.
+pub static ROOT: LazyLock<Fallible<PathBuf>> = LazyLock::new(site::compile::root);
+
+/// The project's root, without which no task begins.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_owned()
+    ROOT.clone().unwrap_or_default()
 }
 
 /// A program to run from the project's root.
@@ -43,6 +46,10 @@ impl Run {
             self.command.arg(arg);
         }
         self
+    }
+
+    pub fn arg(self, arg: impl AsRef<OsStr>) -> Self {
+        self.args([arg])
     }
 
     pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {

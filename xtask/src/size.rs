@@ -70,7 +70,8 @@ fn article(page: &[u8]) -> Option<&[u8]> {
     from.split_once("</article>").map(|(article, _)| article.as_bytes())
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Every file below a folder.
+pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() { collect(&path, files)? } else { files.push(path) }

@@ -40,6 +40,7 @@ pub fn run() -> Fallible {
 
     step("formatting");
     command("cargo").args(["fmt", "--all", "--check"]).run()?;
+    command("cargo").args(["fmt", "--manifest-path=fuzz/Cargo.toml", "--check"]).run()?;
 
     step("lints");
     let strict = ["--", "--deny", "warnings"];

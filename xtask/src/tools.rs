@@ -16,6 +16,7 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 
 /// Where the project's tools are.
+#[derive(Default)]
 pub struct Tools {
     folders: Vec<PathBuf>,
 }

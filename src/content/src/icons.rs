@@ -1,10 +1,8 @@
 //! Lucide's icons by name, from the npm package of the set.
 
-use std::{cell::OnceCell, collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use serde::Deserialize;
-
-use crate::Names;
 
 /// The icon set: names and aliases to SVG markup.
 #[derive(Debug, Default, Deserialize)]
@@ -12,8 +10,6 @@ pub struct Icons {
     icons: BTreeMap<String, Icon>,
     #[serde(default)]
     aliases: BTreeMap<String, Alias>,
-    #[serde(skip)]
-    names: OnceCell<Names>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,9 +60,8 @@ impl Icons {
         None
     }
 
-    /// The name that an editor most likely meant by one that there is not.
-    pub fn nearest(&self, name: &str) -> Option<&str> {
-        let all = || Names::new(self.icons.keys().chain(self.aliases.keys()).map(String::as_str));
-        self.names.get_or_init(all).nearest(name)
+    /// Every name that an editor may write.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.icons.keys().chain(self.aliases.keys()).map(String::as_str)
     }
 }

@@ -204,7 +204,7 @@ impl<'a> Value<'a> {
         if shapes.is_none() {
             self.error(
                 format!("there is no icon named `{name}`"),
-                match self.document.icons.nearest(&name) {
+                match nearest(&name, self.document.icons.names()) {
                     Some(near) => format!("did you mean `{near}`? All names are on lucide.dev/icons"),
                     None => "choose a name from lucide.dev/icons, or leave `icon` out".into(),
                 },

@@ -54,7 +54,7 @@ fn run() -> Result<(), String> {
     let staging = var("TRUNK_STAGING_DIR")?;
     let source = var("TRUNK_SOURCE_DIR")?;
 
-    let compiled = compile(&Inputs::from_env())?;
+    let compiled = compile(&Inputs::from_env()?)?;
     // Trunk has shown the report already, before it built anything.
     let Some(content) = compiled.content else { return Err(compiled.report.render(false)) };
     // The program ends with the site: components ask for values that stay.

@@ -3,13 +3,16 @@
 use std::{
     collections::{BTreeMap, btree_map::Entry as Place},
     ops::Range,
-    path::Path,
     rc::Rc,
 };
 
-use content::{Diagnostic, Document, Report, Severity, Source, Value};
+use content::{Diagnostic, Document, Report, Severity, Value};
 
-use super::Entry;
+use super::{
+    Entry,
+    files::File,
+    names::{self, Names, is_segment},
+};
 
 /// A page's addresses.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +30,8 @@ pub struct Address {
 }
 
 /// Reads a page's address from its file's name and its front matter.
-pub fn read(inside: &Path, source: &Source, document: Option<&Document>, report: &Report) -> Option<Address> {
-    let (place, is_folder) = place(inside, source, report)?;
+pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Report) -> Option<Address> {
+    let (place, is_folder) = place(file, taken, report)?;
     let mut address = Address { route: place.clone(), place, is_folder, aliases: Vec::new(), draft: false };
     // What is wrong in the front matter as a whole is told when the page is read.
     let Some(fields) = document.and_then(Document::front_matter_if_any) else { return Some(address) };
@@ -43,31 +46,31 @@ pub fn read(inside: &Path, source: &Source, document: Option<&Document>, report:
     Some(address)
 }
 
-/// A file's place under the content folder as a route.
-fn place(inside: &Path, source: &Source, report: &Report) -> Option<(String, bool)> {
-    let path = inside.with_extension("").display().to_string().replace('\\', "/");
-    for part in path.split('/') {
-        if !is_segment(part) {
-            let message = format!("`{part}` cannot be part of an address");
-            let slug = content::slug(part);
-            let example =
-                if is_segment(&slug) { format!("rename it to `{slug}`") } else { "rename it".to_owned() };
-            report
-                .push(Diagnostic::new(Severity::Error, source, source.rest_of_line(0), message).help(format!(
-                "{example}: a page's address is its file's place, in lowercase letters, digits and hyphens"
-            )));
-            return None;
-        }
+/// A file's place under the content folder as a route, and whether it is a folder's.
+fn place(file: &File, taken: &Names, report: &Report) -> Option<(String, bool)> {
+    let path = file.inside.strip_suffix(".md").unwrap_or(&file.inside);
+    let error = |message, help| {
+        let span = file.source.rest_of_line(0);
+        report.push(Diagnostic::new(Severity::Error, &file.source, span, message).help(help));
+    };
+    if let Some(index) = names::index(&file.inside) {
+        let name = names::visible(file.inside.rsplit('/').next().unwrap_or_default());
+        error(format!("`{name}` is not how a folder's own page is named"), names::rename(&index, taken));
+        return None;
+    }
+    if let Some(part) = path.split('/').find(|part| !is_segment(part)) {
+        let example = names::fitting(&file.inside).map(|fitting| names::rename(&fitting, taken));
+        let help = format!(
+            "{}: a page's address is its file's place, in lowercase letters, digits and hyphens",
+            example.unwrap_or_else(|| "rename it".to_owned())
+        );
+        error(format!("`{}` cannot be part of an address", names::visible(part)), help);
+        return None;
     }
     Some(match path.strip_suffix("index").filter(|path| path.is_empty() || path.ends_with('/')) {
         Some(folder) => (format!("/{}", folder.trim_end_matches('/')), true),
         None => (format!("/{path}"), false),
     })
-}
-
-fn is_segment(part: &str) -> bool {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
-    !part.is_empty() && part.chars().all(fits)
 }
 
 /// Where the build puts its own files: `assets/`, and what hosts read (`_headers`).

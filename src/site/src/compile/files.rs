@@ -1,0 +1,212 @@
+//! The files below the content folder: which are read, and what is said of the others.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, Metadata},
+    io::{self, Read},
+    path::{MAIN_SEPARATOR_STR, Path, PathBuf},
+};
+
+use content::{Diagnostic, Report, Severity, Source};
+use walkdir::{DirEntry, WalkDir};
+
+use super::{
+    Inputs,
+    names::{self, Kind, Names},
+};
+
+/// The longest file that is read, in bytes: several novels.
+const LONGEST: u64 = 2_000_000;
+
+/// A file with text.
+#[derive(Debug)]
+pub struct File {
+    /// Its path inside the content folder, with `/` between the parts.
+    pub inside: String,
+    /// Its text, empty where it cannot be read.
+    pub source: Source,
+    /// Whether it could be read: one that could not is still there for the links to it.
+    pub readable: bool,
+}
+
+/// What the content folder holds.
+#[derive(Debug)]
+pub struct Files {
+    /// The pages' files, by place.
+    pub pages: Vec<File>,
+    /// The file about the business.
+    pub business: Option<File>,
+    /// The names of everything that is there.
+    pub names: Names,
+    /// The folder, as reports print it.
+    folder: PathBuf,
+}
+
+impl Files {
+    /// Texts that are at hand, each with its path inside the content folder.
+    pub fn of(texts: &[(&str, &str)]) -> Self {
+        let folder = PathBuf::from("content");
+        let file = |(inside, text): &(&str, &str)| {
+            let source = Source::new(shown(&folder, inside), *text);
+            File { inside: (*inside).to_owned(), source, readable: true }
+        };
+        let (business, pages) =
+            texts.iter().map(file).partition::<Vec<_>, _>(|file| file.inside == names::BUSINESS);
+        let names = texts.iter().map(|(inside, _)| (*inside).to_owned()).collect();
+        Self { pages, business: business.into_iter().next(), names, folder }
+    }
+
+    /// Reads a file if it is meant to be read.
+    fn take(&mut self, inside: String, path: &Path, report: &Report) {
+        let shown = shown(&self.folder, &inside);
+        let aim = fs::metadata(path);
+        if aim.as_ref().is_ok_and(Metadata::is_dir) {
+            let help = "put the folder itself in its place";
+            return say(report, Severity::Warning, &shown, "links to folders are not followed", help);
+        }
+        let is_file = aim.as_ref().is_ok_and(Metadata::is_file);
+        let kind = names::kind(&inside, &self.names, || is_file && begins_like_a_page(path));
+        if let Kind::LookAlike { message, help } = kind {
+            return say(report, Severity::Warning, &shown, message, help);
+        }
+        if matches!(kind, Kind::Other) {
+            return;
+        }
+        let text = text(path, aim, &shown, report);
+        let readable = text.is_some();
+        let file = File { inside, source: text.unwrap_or_else(|| Source::new(shown, "")), readable };
+        match kind {
+            Kind::Business => self.business = Some(file),
+            _ => self.pages.push(file),
+        }
+    }
+
+    /// Reports a file that should be there.
+    pub fn missing(&self, inside: &str, message: &str, help: &str, report: &Report) {
+        say(report, Severity::Error, &shown(&self.folder, inside), message, help);
+    }
+}
+
+/// Reads the files that are meant to be read, and tells of those that only look so.
+///
+/// Hidden and temporary files are passed over. Links to folders are not followed, because
+/// they may lead in circles; a link to a file is read like the file, wherever that is.
+///
+/// # Errors
+/// A sentence for people when there is no content folder. What is wrong below it is in
+/// the report instead.
+pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
+    let folder = inputs.content_dir();
+    let unreadable = |error| format!("The content folder {} cannot be read: {error}.", folder.display());
+    fs::read_dir(&folder).map_err(unreadable)?;
+
+    let found = walk(&folder, &inputs.content, report);
+    warn_of_twins(found.iter().map(|(inside, _)| &**inside), &inputs.content, report);
+    let names = found.iter().map(|(inside, _)| inside.clone()).collect();
+    let mut files = Files { pages: Vec::new(), business: None, names, folder: inputs.content.clone() };
+    for (inside, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
+        files.take(inside, entry.path(), report);
+    }
+    Ok(files)
+}
+
+/// Everything below a folder that is neither hidden nor temporary, with its path inside.
+fn walk(folder: &Path, shown_as: &Path, report: &Report) -> Vec<(String, DirEntry)> {
+    let is_looked_at = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        !names::is_hidden(&name) && (entry.file_type().is_dir() || !names::is_temporary(&name))
+    };
+    let inside = |path: &Path| with_slashes(path.strip_prefix(folder).unwrap_or(path));
+    let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+    let mut found = Vec::new();
+    for entry in entries.filter_entry(is_looked_at) {
+        match entry {
+            Ok(entry) => found.push((inside(entry.path()), entry)),
+            Err(error) => {
+                let shown = shown(shown_as, &inside(error.path().unwrap_or(folder)));
+                let reason = error.io_error().map(|error| format!(": {error}")).unwrap_or_default();
+                let message = format!("this folder cannot be read{reason}");
+                say(report, Severity::Error, &shown, message, "make it readable, or remove it");
+            }
+        }
+    }
+    found
+}
+
+/// A file's text. `None`: why it cannot be had is in the report.
+fn text(path: &Path, aim: io::Result<Metadata>, shown: &str, report: &Report) -> Option<Source> {
+    let (message, help) = match aim {
+        Err(_) if path.is_symlink() => {
+            ("this link leads to no file".to_owned(), "put the file itself in its place, or remove the link")
+        }
+        // What is no file may never end: a pipe, a device.
+        Ok(aim) if !aim.is_file() => ("this is not a file with text".to_owned(), "remove it"),
+        Ok(aim) if aim.len() > LONGEST => (
+            format!(
+                "this file has {} MB, and {} MB is the most that is read",
+                mega(aim.len()),
+                mega(LONGEST)
+            ),
+            "divide it into pages; or is it something else than text?",
+        ),
+        _ => match Source::read(path, shown) {
+            Ok(source) => return Some(source),
+            Err(diagnostic) => {
+                report.push(*diagnostic);
+                return None;
+            }
+        },
+    };
+    say(report, Severity::Error, shown, message, help);
+    None
+}
+
+/// Bytes as megabytes, rounded up to a tenth.
+fn mega(bytes: u64) -> f64 {
+    bytes.div_ceil(100_000) as f64 / 10.0
+}
+
+/// Whether a file's first line is a page's, whatever the file is called.
+fn begins_like_a_page(path: &Path) -> bool {
+    let mut start = Vec::new();
+    // The line is three hyphens, a byte-order mark may be before it.
+    let read = fs::File::open(path).and_then(|file| file.take(8).read_to_end(&mut start));
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&start);
+    read.is_ok() && (start.starts_with(b"---\n") || start.starts_with(b"---\r\n"))
+}
+
+/// Two names in one folder that are one name to other systems.
+fn warn_of_twins<'a>(all: impl Iterator<Item = &'a str>, folder: &Path, report: &Report) {
+    let mut first = BTreeMap::new();
+    for inside in all {
+        let (parent, name) = inside.rsplit_once('/').unwrap_or(("", inside));
+        if let Some(other) = first.insert((parent, names::folded(name)), inside) {
+            let message = format!("macOS and Windows take this and `{}` for one", names::visible(other));
+            let help = "the names differ in capital letters, or in how an accent is stored, and in nothing else: rename or remove one";
+            say(report, Severity::Warning, &shown(folder, inside), message, help);
+        }
+    }
+}
+
+/// Says something of a file or a folder as a whole.
+fn say(
+    report: &Report,
+    severity: Severity,
+    shown: &str,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) {
+    let source = Source::new(shown, "");
+    report.push(Diagnostic::new(severity, &source, 0..0, message).help(help));
+}
+
+/// A path inside the content folder as reports print it.
+fn shown(folder: &Path, inside: &str) -> String {
+    names::visible(&with_slashes(&folder.join(inside)))
+}
+
+/// A path with `/` between its parts on every system. A backslash is a letter of a name
+/// where it does not part folders.
+fn with_slashes(path: &Path) -> String {
+    path.display().to_string().replace(MAIN_SEPARATOR_STR, "/")
+}

@@ -1,0 +1,195 @@
+//! Names of files: which are pages, which only look so, and what they should be called.
+
+use std::collections::BTreeSet;
+
+use deunicode::deunicode;
+use unicode_normalization::UnicodeNormalization;
+
+/// The file about the business, in the content folder.
+pub const BUSINESS: &str = "site.yaml";
+
+/// A page's ending.
+const PAGE: &str = ".md";
+
+/// Other programs' endings for Markdown.
+const MARKDOWN: [&str; 12] =
+    ["md", "markdown", "mdown", "mkd", "mkdn", "mkdown", "mdwn", "mdtxt", "mdtext", "mdx", "mmd", "rmd"];
+
+/// Texts that are written with other programs.
+const DOCUMENTS: [&str; 10] = ["html", "htm", "xhtml", "doc", "docx", "odt", "rtf", "pages", "rst", "adoc"];
+
+/// Plain text, often put behind another ending by a program that hides it.
+const TEXT: [&str; 2] = ["txt", "text"];
+
+/// YAML.
+const YAML: [&str; 2] = ["yaml", "yml"];
+
+/// Copies that programs leave.
+const TEMPORARY: [&str; 11] =
+    ["swp", "swo", "swx", "tmp", "temp", "bak", "orig", "rej", "part", "crdownload", "old"];
+
+/// Paths inside the content folder.
+pub type Names = BTreeSet<String>;
+
+/// What a file is for, by its name.
+pub enum Kind {
+    /// A page.
+    Page,
+    /// The file about the business.
+    Business,
+    /// Meant to be read, and named so that it is not.
+    LookAlike {
+        /// What is wrong with the name.
+        message: String,
+        /// What to do.
+        help: String,
+    },
+    /// None of the build's business.
+    Other,
+}
+
+/// What is kept from sight: a version control's folder, a system's notes.
+pub fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+}
+
+/// What editors and other programs leave beside a file while it is open, or after.
+pub fn is_temporary(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    name.starts_with("~$")
+        || name.ends_with('~')
+        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
+        || TEMPORARY.contains(&&*ending)
+}
+
+/// What the file at `inside` is for. `begins_like_a_page` is asked where its name does
+/// not say it.
+pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool) -> Kind {
+    let (folder, name) = split(inside);
+    let (bare, endings) = without_endings(name);
+    let means = |known: &[&str]| endings.iter().any(|ending| known.contains(&&**ending));
+    if inside == BUSINESS {
+        return Kind::Business;
+    }
+    if means(&YAML) {
+        let message = format!("of the YAML files only `{BUSINESS}` is read");
+        let help = match bare.to_lowercase().trim_matches('_') {
+            "site" => rename(BUSINESS, taken),
+            _ => format!(
+                "a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"
+            ),
+        };
+        return Kind::LookAlike { message, help };
+    }
+    if means(&MARKDOWN) && bare.to_lowercase() == "readme" {
+        let message = format!("`{}` is not read: it is no page", visible(name));
+        let index = rename(&index_of(folder), taken);
+        return Kind::LookAlike {
+            message,
+            help: format!("if it is meant as its folder's own page, {index}"),
+        };
+    }
+    if name.ends_with(PAGE) {
+        return Kind::Page;
+    }
+    if !means(&MARKDOWN) && !means(&DOCUMENTS) && !begins_like_a_page() {
+        return Kind::Other;
+    }
+    let message = match name.rsplit_once('.') {
+        Some((_, ending)) => format!("files that end in `.{}` are not read", visible(ending)),
+        None => "files without an ending are not read".to_owned(),
+    };
+    let help = match fitting(&format!("{folder}{bare}{PAGE}")) {
+        Some(wanted) if means(&DOCUMENTS) && !means(&MARKDOWN) => {
+            format!("write its text in Markdown, in a file `{wanted}`")
+        }
+        Some(wanted) => format!("{}: a page's file ends in `{PAGE}`", rename(&wanted, taken)),
+        None => format!("rename it so that it ends in `{PAGE}`"),
+    };
+    Kind::LookAlike { message, help }
+}
+
+/// A name without the endings that say what it is (`face.md.txt`), and these endings as
+/// they are meant: in small letters, without what nobody sees (a space at the end).
+fn without_endings(name: &str) -> (&str, Vec<String>) {
+    let (mut bare, mut endings) = (name, Vec::new());
+    while let Some((before, ending)) = bare.rsplit_once('.').filter(|(before, _)| !before.is_empty()) {
+        let ending = ending.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let known = [&TEXT[..], &MARKDOWN, &DOCUMENTS, &YAML].iter().any(|them| them.contains(&&*ending));
+        // Of the endings that nobody knows only the last is one, not every part of `v1.2`.
+        if !known && !endings.is_empty() {
+            break;
+        }
+        bare = before;
+        endings.push(ending);
+        if !known {
+            break;
+        }
+    }
+    (bare, endings)
+}
+
+/// The folder with its `/`, and the name.
+fn split(inside: &str) -> (&str, &str) {
+    inside.split_at(inside.rfind('/').map_or(0, |at| at + 1))
+}
+
+/// Whether an address may have this between two `/`.
+pub fn is_segment(part: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    !part.is_empty() && part.chars().all(fits)
+}
+
+/// The path that a page's file should have, so that its address is made of segments.
+/// `None` where nothing is left of one of its names.
+pub fn fitting(inside: &str) -> Option<String> {
+    let place = inside.strip_suffix(PAGE)?;
+    let segment = |part: &str| {
+        if is_segment(part) {
+            return Some(part.to_owned());
+        }
+        let seen: String = part.chars().filter(|c| !is_unseen(*c)).collect();
+        Some(content::slug(&deunicode(&seen))).filter(|slug| is_segment(slug))
+    };
+    let parts: Option<Vec<_>> = place.split('/').map(segment).collect();
+    Some(parts?.join("/") + PAGE)
+}
+
+/// The path of its folder's own page, for a file that is named so elsewhere (`_index.md`).
+pub fn index(inside: &str) -> Option<String> {
+    let (folder, name) = split(inside);
+    let stem = name.strip_suffix(PAGE)?;
+    let is_meant = stem != "index" && stem.to_lowercase().trim_start_matches('_') == "index";
+    is_meant.then(|| index_of(folder))
+}
+
+fn index_of(folder: &str) -> String {
+    let index = format!("{folder}index{PAGE}");
+    fitting(&index).unwrap_or(index)
+}
+
+/// The help to call a file `wanted`.
+pub fn rename(wanted: &str, taken: &Names) -> String {
+    if taken.contains(wanted) {
+        format!("`{wanted}` is there already, so join the two or take another name")
+    } else {
+        format!("rename it to `{wanted}`")
+    }
+}
+
+/// A name as systems compare it that know neither capital letters nor two ways to store
+/// an accented one.
+pub fn folded(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase().nfc().collect()
+}
+
+/// Text with a mark in the place of every character that nobody would see, or that would
+/// change how the rest is printed.
+pub fn visible(text: &str) -> String {
+    text.chars().map(|c| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || c.is_control()
+}
