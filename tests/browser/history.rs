@@ -34,7 +34,7 @@ pub async fn back_before_the_client_arrives_shows_the_page_of_the_address(
     // The form that no host redirects: a redirect makes the entry another document's.
     at.open_hydrated(&format!("{PAGE}/")).await?;
     at.browser.run(&format!("document.querySelector(\".prose a[href='{LINKED}']\").href += '/'")).await?;
-    at.browser.element(&format!(".prose a[href='{LINKED}/']")).await?.click().await?;
+    at.browser.element(&format!(".prose a[href$='{LINKED}/']")).await?.click().await?;
     at.until_page("Face Microneedling").await?;
     at.browser.until(&format!("{HERE} === '{LINKED}'")).await?;
     at.browser.run("sessionStorage.setItem('missing', 'yes')").await?;
