@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    Diagnostic, Icons, Mapping, Report, Severity, Source, markdown, names,
+    Diagnostic, Help, Icons, Mapping, Report, Severity, Source, markdown, names,
     values::Value,
     yaml::{self, Node, Step},
 };
@@ -177,13 +177,13 @@ impl<'a> Document<'a> {
     }
 
     /// Reports an error.
-    pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
         self.failed.set(true);
         self.report.push(Diagnostic::new(Severity::Error, self.source, span, message).help(help));
     }
 
     /// Reports a warning.
-    pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
         self.report.push(Diagnostic::new(Severity::Warning, self.source, span, message).help(help));
     }
 

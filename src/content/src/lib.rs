@@ -9,6 +9,7 @@
 //! `site` crate's business.
 
 mod document;
+mod help;
 mod icons;
 mod markdown;
 mod names;
@@ -18,6 +19,7 @@ mod values;
 mod yaml;
 
 pub use document::{Document, Link};
+pub use help::{Help, Replacement};
 pub use icons::Icons;
 pub use names::{nearest, slug};
 pub use report::{Diagnostic, Report, Severity};

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, ops::Range};
 
 use crate::{
-    Document, markdown,
+    Document, Help, markdown,
     names::nearest,
     yaml::{Node, Step},
 };
@@ -34,12 +34,12 @@ impl<'a> Value<'a> {
     }
 
     /// Reports an error at this value.
-    pub fn error(&self, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(&self, message: impl Into<String>, help: impl Into<Help>) {
         self.document.error(self.span(), message, help);
     }
 
     /// Reports a warning at this value.
-    pub fn warning(&self, message: impl Into<String>, help: impl Into<String>) {
+    pub fn warning(&self, message: impl Into<String>, help: impl Into<Help>) {
         self.document.warning(self.span(), message, help);
     }
 
@@ -197,7 +197,9 @@ impl<'a> Value<'a> {
             self.error(
                 format!("there is no icon named `{name}`"),
                 match nearest(&name, self.document.icons.names()) {
-                    Some(near) => format!("did you mean `{near}`? All names are on lucide.dev/icons"),
+                    Some(near) => {
+                        format!("did you mean `{near}`? All names are on lucide.dev/icons")
+                    }
                     None => "choose a name from lucide.dev/icons, or leave `icon` out".into(),
                 },
             );
@@ -243,6 +245,10 @@ impl<'a> Mapping<'a> {
             .iter()
             .position(|(name, _)| matches!(name, Node::Text(name) if name == key))
             .map(|index| self.value.child(&self.entries[index].1, Step::Value(index)))
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| matches!(name, Node::Text(name) if name == key))
     }
 
     /// The value of a key that must be there.
@@ -298,8 +304,10 @@ impl<'a> Mapping<'a> {
                     self.key_span(index),
                     format!("the key `{name}` is not known here"),
                     match nearest(name, known.iter().copied()) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("known keys here: {}", quoted(&known)),
+                        // It would stand here twice.
+                        Some(near) if self.has(near) => format!("did you mean `{near}`?").into(),
+                        Some(near) => Help::did_you_mean(self.key_span(index), near),
+                        None => format!("known keys here: {}", quoted(&known)).into(),
                     },
                 );
             }

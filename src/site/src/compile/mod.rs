@@ -15,8 +15,8 @@ use std::{
 
 use address::Address;
 use business::SiteFile;
-pub use content::Report;
-use content::{Diagnostic, Document, Icons, Link, Severity, Source};
+pub use content::{Diagnostic, Report};
+use content::{Document, Icons, Link, Severity, Source};
 
 use crate::{Booking, Content, Page};
 
