@@ -8,20 +8,26 @@
 //! This crate knows neither pages nor components: what keys a page has is the
 //! `site` crate's business.
 
+mod characters;
 mod document;
+mod foreign;
 mod help;
 mod icons;
+mod ids;
+mod mapping;
 mod markdown;
 mod names;
 mod report;
+mod scalar;
 mod source;
-mod values;
+mod value;
 mod yaml;
 
 pub use document::{Document, Link};
 pub use help::{Help, Replacement};
 pub use icons::Icons;
+pub use mapping::Mapping;
 pub use names::{nearest, slug};
 pub use report::{Diagnostic, Report, Severity};
 pub use source::Source;
-pub use values::{Mapping, Value};
+pub use value::Value;

@@ -36,6 +36,11 @@ pub fn slug(words: &str) -> String {
     slug
 }
 
+/// Names as a list in a sentence.
+pub(crate) fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

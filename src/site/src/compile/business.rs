@@ -46,7 +46,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
         Some(email)
     });
     let places = optional_list(&fields, "places", place);
-    let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
+    let booking = match fields.optional("booking") {
         Some(value) => value.mapping().and_then(|fields| booking(&fields, routes)),
         None => Some(Booking::Email),
     };
@@ -59,7 +59,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     });
     let disclaimer = fields.optional("disclaimer").map(|value| value.text());
     let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
-    let navigation = fields.optional("navigation").filter(|value| !value.is_empty());
+    let navigation = fields.optional("navigation");
     if let Some(fields) = navigation.and_then(Value::mapping) {
         header_links = optional_list(&fields, "header", |value| routes.link(&value));
         footer_links = optional_list(&fields, "footer", |value| routes.link(&value));
@@ -98,7 +98,7 @@ fn optional_list<'a, T>(
     key: &'static str,
     read: impl Fn(Value<'a>) -> Option<T>,
 ) -> Option<Vec<T>> {
-    match fields.optional(key).filter(|value| !value.is_empty()) {
+    match fields.optional(key) {
         Some(value) => value.list(read),
         None => Some(Vec::new()),
     }

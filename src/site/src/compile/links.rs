@@ -55,7 +55,7 @@ impl<'a> Routes<'a> {
 
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
-        let written = value.text()?;
+        let written = value.token()?;
         let route = match written.trim_end_matches('/') {
             "" => "/",
             route => route,

@@ -28,7 +28,7 @@ const WHY_CHOOSE_TITLE: &str = "Why choose us";
 pub fn read(document: &Document, address: &Address) -> Option<Page> {
     // The ids of the frame, see `App`.
     for id in ["announcer", "main", "menu"] {
-        document.claim_id(id);
+        document.reserve_id(id);
     }
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.text());
@@ -65,11 +65,11 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
             text: Html(value.inline_markdown()?),
         })
     });
-    let sections = match fields.optional("sections").filter(|value| !value.is_empty()) {
+    let sections = match fields.optional("sections") {
         Some(value) => value.list(Section::read),
         None => Some(Vec::new()),
     };
-    let faq = fields.optional("faq").filter(|value| !value.is_empty());
+    let faq = fields.optional("faq");
     let sections = with_faq(sections, faq);
     let body = document.body();
     // Read with the address; named here so that they are known.

@@ -1,0 +1,408 @@
+//! Characters that nobody sees: their names, and where they belong.
+//!
+//! The names are Unicode's (UnicodeData.txt, field 1; NameAliases.txt for control
+//! characters). In running text some of them have a purpose; where machines read
+//! (keys, addresses, dates, Markdown's signs) none of them has.
+
+use std::ops::Range;
+
+use crate::{Document, Help, Severity};
+
+/// The name of a character that shows nothing, or a space other than the usual one.
+fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\t' | '\n' | '\r' | ' '..='~' => return None,
+        '\0' => "null",
+        '\u{7}' => "bell",
+        '\u{8}' => "backspace",
+        '\u{b}' => "line tabulation",
+        '\u{c}' => "form feed",
+        '\u{1b}' => "escape",
+        '\u{7f}' => "delete",
+        '\u{85}' => "next line",
+        '\u{1}'..='\u{1f}' | '\u{80}'..='\u{9f}' => "control character",
+        '\u{a0}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        '\u{34f}' => "combining grapheme joiner",
+        '\u{61c}' => "Arabic letter mark",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "Hangul filler",
+        '\u{1680}' => "Ogham space mark",
+        '\u{17b4}' | '\u{17b5}' => "Khmer inherent vowel",
+        '\u{180b}'..='\u{180d}' | '\u{180f}' => "Mongolian free variation selector",
+        '\u{180e}' => "Mongolian vowel separator",
+        '\u{2000}' | '\u{2002}' => "en space",
+        '\u{2001}' | '\u{2003}' => "em space",
+        '\u{2004}'..='\u{2006}' => "fraction of an em space",
+        '\u{2007}' => "figure space",
+        '\u{2008}' => "punctuation space",
+        '\u{2009}' => "thin space",
+        '\u{200a}' => "hair space",
+        '\u{200b}' => "zero width space",
+        '\u{200c}' => "zero width non-joiner",
+        '\u{200d}' => "zero width joiner",
+        '\u{200e}' => "left-to-right mark",
+        '\u{200f}' => "right-to-left mark",
+        '\u{2028}' => "line separator",
+        '\u{2029}' => "paragraph separator",
+        '\u{202a}' => "left-to-right embedding",
+        '\u{202b}' => "right-to-left embedding",
+        '\u{202c}' => "pop directional formatting",
+        '\u{202d}' => "left-to-right override",
+        '\u{202e}' => "right-to-left override",
+        '\u{202f}' => "narrow no-break space",
+        '\u{205f}' => "medium mathematical space",
+        '\u{2060}' => "word joiner",
+        '\u{2061}'..='\u{2064}' => "invisible mathematical operator",
+        '\u{2066}' => "left-to-right isolate",
+        '\u{2067}' => "right-to-left isolate",
+        '\u{2068}' => "first strong isolate",
+        '\u{2069}' => "pop directional isolate",
+        '\u{206a}'..='\u{206f}' => "deprecated format character",
+        '\u{3000}' => "ideographic space",
+        '\u{2800}' => "Braille pattern blank",
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "variation selector",
+        '\u{feff}' => "zero width no-break space, a byte-order mark",
+        '\u{fff9}'..='\u{fffb}' => "interlinear annotation character",
+        '\u{fffc}' => "object replacement character",
+        '\u{1d173}'..='\u{1d17a}' => "musical format character",
+        '\u{e0000}'..='\u{e007f}' => "tag character",
+        c if u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c) => "noncharacter",
+        _ => return None,
+    })
+}
+
+/// Whether a character shows nothing, or is a space other than the usual one.
+pub fn is_invisible(c: char) -> bool {
+    name(c).is_some()
+}
+
+/// The first invisible character of a text that machines read, with its offset.
+pub fn first(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(_, c)| is_invisible(*c))
+}
+
+/// A text without its invisible characters.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).collect()
+}
+
+/// What is wrong with an invisible character.
+pub fn message(c: char, place: &str) -> String {
+    let name = name(c).unwrap_or("character");
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'O']) { "an" } else { "a" };
+    format!("there is {article} {name} (U+{:04X}) {place}", u32::from(c))
+}
+
+/// What to do about an invisible character, which `file` has at `at` unless it is
+/// written there as an escape.
+pub fn help(file: &str, at: usize, c: char) -> Help {
+    let (words, text) = if c.is_whitespace() && !c.is_control() && !is_line_end(c) {
+        ("nobody sees the difference: write an ordinary space in its place", " ")
+    } else {
+        ("nobody sees it: delete it", "")
+    };
+    match file[at..].starts_with(c) {
+        true => Help::from(words).replacing(at..at + c.len_utf8(), text),
+        false => words.into(),
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether letters of this script are joined or parted by characters without a
+/// width, or written from right to left: Hebrew to Balinese, and their supplements.
+fn is_of_a_joining_script(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{1c7f}' | '\u{a800}'..='\u{abff}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{11fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+        && !is_invisible(c)
+}
+
+/// Pictures: symbols, and emoji with what follows them.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{a9}' | '\u{ae}'
+        | '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Whether an invisible character has a purpose between these two in a line of running text.
+fn belongs(c: char, before: Option<char>, after: Option<char>, line: &str) -> bool {
+    let beside = |is_it: fn(char) -> bool| before.is_some_and(is_it) || after.is_some_and(is_it);
+    match c {
+        // Spaces, and where a word may be parted or not.
+        '\u{a0}'
+        | '\u{ad}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{2060}'
+        | '\u{3000}'
+        | '\u{1680}'
+        | '\u{2800}' => true,
+        '\u{200d}' => {
+            before.is_some_and(is_symbol) && after.is_some_and(is_symbol) || beside(is_of_a_joining_script)
+        }
+        '\u{200b}' | '\u{200c}' | '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{17b4}' | '\u{17b5}' => {
+            beside(is_of_a_joining_script)
+        }
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => {
+            line.chars().any(is_right_to_left)
+        }
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => before.is_some_and(|before| {
+            !before.is_ascii() && !is_invisible(before)
+                || matches!(before, '0'..='9' | '#' | '*') && after == Some('\u{20e3}')
+        }),
+        '\u{115f}' | '\u{1160}' => before.or(after).is_some_and(|c| ('\u{1100}'..='\u{11ff}').contains(&c)),
+        // The flags of England, Scotland, Wales.
+        '\u{e0020}'..='\u{e007f}' => before
+            .is_some_and(|before| before == '\u{1f3f4}' || ('\u{e0020}'..='\u{e007e}').contains(&before)),
+        _ => false,
+    }
+}
+
+/// An invisible character where it does not belong.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Misplaced {
+    /// Its offset in the text.
+    pub at: usize,
+    pub character: char,
+    /// An error where something breaks by it.
+    pub severity: Severity,
+    /// Where it is, in words: "before `-`".
+    pub place: String,
+}
+
+impl Misplaced {
+    fn error(at: usize, character: char, place: &str) -> Self {
+        Self { at, character, severity: Severity::Error, place: place.to_owned() }
+    }
+}
+
+/// The control characters of a part of a file; those of text that was written as
+/// escapes are found when it is read.
+pub fn control(file: &str, part: Range<usize>) -> Vec<Misplaced> {
+    // A line of YAML may end with U+0085.
+    let found = |c: char| is_invisible(c) && c.is_control() && !is_line_end(c);
+    let controls = file[part.clone()].char_indices().filter(|(_, c)| found(*c));
+    controls.map(|(at, c)| Misplaced::error(part.start + at, c, "here")).collect()
+}
+
+/// The invisible characters of a line `---`.
+pub fn in_delimiter(line: &str) -> Vec<Misplaced> {
+    let invisible = line.char_indices().filter(|(_, c)| is_invisible(*c));
+    invisible.map(|(at, c)| Misplaced::error(at, c, "beside `---`")).collect()
+}
+
+/// The misplaced characters of running text.
+pub fn in_running_text(text: &str) -> Vec<Misplaced> {
+    misplaced(text, |_| Vec::new())
+}
+
+/// The misplaced characters of Markdown: in running text, and beside the signs
+/// that a line begins with.
+pub fn in_markdown(text: &str) -> Vec<Misplaced> {
+    misplaced(text, beside_signs)
+}
+
+fn misplaced(text: &str, of_line: fn(&str) -> Vec<Misplaced>) -> Vec<Misplaced> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.bytes().all(|b| matches!(b, b'\t' | b'\n' | b'\r' | b' '..=b'~')) {
+            start += line.len();
+            continue;
+        }
+        let signs = of_line(line);
+        let mut before = None;
+        let mut characters = line.char_indices().peekable();
+        while let Some((at, c)) = characters.next() {
+            let after = characters.peek().map(|(_, c)| *c);
+            if let Some(it) = signs.iter().find(|it| it.at == at) {
+                found.push(Misplaced { at: start + at, place: it.place.clone(), ..*it });
+            } else if is_invisible(c) && !belongs(c, before, after, line) {
+                // A line separator at the end of a line is one more end.
+                let ends = is_line_end(c) && line[at + c.len_utf8()..].trim().is_empty() && !c.is_control();
+                let severity = if c.is_control() { Severity::Error } else { Severity::Warning };
+                if !ends {
+                    found.push(Misplaced { at: start + at, character: c, severity, place: "here".into() });
+                }
+            }
+            before = Some(c);
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The signs of Markdown that a line may begin with.
+fn sign(line: &str) -> Option<&str> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let length = if digits > 0 {
+        line[digits..].starts_with(['.', ')']).then_some(digits + 1)?
+    } else {
+        let first = line.chars().next().filter(|c| "#-*+>`~|=_".contains(*c))?;
+        line.len() - line.trim_start_matches(first).len()
+    };
+    Some(&line[..length])
+}
+
+/// Invisible characters before and behind the sign that a line begins with, and in
+/// lines that are signs alone.
+fn beside_signs(line: &str) -> Vec<Misplaced> {
+    let is_blank = |c: char| c.is_whitespace() || is_invisible(c);
+    let words = line.trim_start_matches(is_blank);
+    let indentation = line.len() - words.len();
+    let all = |range: Range<usize>, severity, place: &str| -> Vec<Misplaced> {
+        let invisible = line[range.clone()].char_indices().filter(|(_, c)| is_invisible(*c));
+        let misplaced = |(at, character)| Misplaced {
+            at: range.start + at,
+            character,
+            severity,
+            place: place.to_owned(),
+        };
+        invisible.map(misplaced).collect()
+    };
+    if words.is_empty() {
+        return all(0..line.len(), Severity::Warning, "on a line that looks empty");
+    }
+    let Some(sign) = sign(words) else {
+        let mut found = all(0..indentation, Severity::Warning, "at the beginning of the line");
+        // A mark of direction may begin a line that is written from right to left.
+        found.retain(|it| !belongs(it.character, None, None, &line[it.at..]) || it.character.is_whitespace());
+        return found;
+    };
+    let behind = indentation + sign.len();
+    let rest = &line[behind..];
+    let is_number = sign.starts_with(|c: char| c.is_ascii_digit());
+    let takes_a_space = sign.len() <= 6 && sign.starts_with('#') || matches!(sign, "-" | "*" | "+");
+    let is_signs_alone = |rest: &str| rest.chars().all(|c| "-*_=|: `~".contains(c) || is_blank(c));
+    let mut found = all(0..indentation, Severity::Error, &format!("before `{sign}`"));
+    if sign.len() > 2 && sign.starts_with(['`', '~']) || is_signs_alone(rest) {
+        found.extend(all(behind..line.len(), Severity::Error, &format!("behind `{sign}`")));
+    } else if takes_a_space || is_number {
+        let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
+        // "1. May" may have its number at the beginning of a line, and no list be meant.
+        let severity = if is_number { Severity::Warning } else { Severity::Error };
+        found.extend(all(behind..behind + blanks, severity, &format!("behind `{sign}`")));
+    }
+    found
+}
+
+/// Invisible characters where the lines of YAML have their shape: in indentation,
+/// behind a hyphen, in a key and around its colon. Of a text that can be parsed
+/// the keys alone are known, so this is for lines that are not what they look like.
+pub fn in_yaml_lines(file: &str, part: Range<usize>) -> Vec<Misplaced> {
+    let is_blank = |c: char| c.is_whitespace() || is_invisible(c);
+    let mut found = Vec::new();
+    let mut start = part.start;
+    for line in file[part].split_inclusive('\n') {
+        let mut words = line.trim_start_matches(is_blank);
+        while let Some(item) = words.strip_prefix('-').filter(|item| item.starts_with(is_blank)) {
+            words = item.trim_start_matches(is_blank);
+        }
+        let key = words.split_once(':').filter(|(key, _)| !key.contains(['"', '\'', ' ']));
+        let (shape, place) = match key {
+            Some((_, value)) => (line.len() - value.trim_start_matches(is_blank).len(), "beside this key"),
+            None => (line.len() - words.len(), "at the beginning of the line"),
+        };
+        let breaks = line.char_indices().filter(|(at, c)| is_line_end(*c) && *at >= shape);
+        let invisible = line[..shape].char_indices().filter(|(_, c)| is_invisible(*c)).chain(breaks);
+        found.extend(invisible.map(|(at, c)| Misplaced::error(start + at, c, place)));
+        start += line.len();
+    }
+    found
+}
+
+impl Document<'_> {
+    /// Reports misplaced characters; `at` leads from their offsets to the file's.
+    pub(crate) fn tell_misplaced(&self, misplaced: &[Misplaced], at: impl Fn(usize) -> usize) {
+        for it in misplaced {
+            let start = at(it.at);
+            let shown = self.source.text[start..].chars().next().map_or(0, char::len_utf8);
+            let message = message(it.character, &it.place);
+            let help = help(&self.source.text, start, it.character);
+            match it.severity {
+                Severity::Error => self.error(start..start + shown, message, help),
+                Severity::Warning => self.warning(start..start + shown, message, help),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_in_running_text_stays() {
+        for text in [
+            "10\u{a0}mg, 5\u{202f}%, co\u{ad}operate, a\u{2009}b, \u{3000}",
+            "👩\u{200d}⚕\u{fe0f} ❤\u{fe0f} 1\u{fe0f}\u{20e3} 🏳\u{fe0f}\u{200d}🌈 ©\u{fe0f}",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+            "می\u{200c}خواهم क\u{94d}\u{200d}ष ภาษา\u{200b}ไทย",
+            "\u{200f}שלום (Hello\u{200e}) \u{2067}עולם\u{2069}",
+            "one\u{2028}\ntwo\tthree\r\n",
+        ] {
+            assert_eq!(in_markdown(text), [], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_purpose_is_told() {
+        for (text, at) in [
+            ("a\u{7}b", 1),
+            ("a\u{0}b", 1),
+            ("a\u{9b}b", 1),
+            ("hair\u{200b}loss", 4),
+            ("a\u{200d}b", 1),
+            ("a\u{feff}b", 1),
+            ("a\u{202e}b", 1),
+            ("a\u{200e}b", 1),
+            ("a\u{fe0f}", 1),
+            ("a\u{e0041}", 1),
+            ("a\u{2028}b", 1),
+            ("a\u{fffe}b", 1),
+            ("one\nb\u{fffc}", 5),
+        ] {
+            let found = in_running_text(text);
+            assert_eq!(found.iter().map(|it| it.at).collect::<Vec<_>>(), [at], "{text:?}");
+            let is_control = text[at..].starts_with(char::is_control);
+            assert_eq!(found[0].severity == Severity::Error, is_control, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn beside_the_signs_of_markdown_only_spaces_stand() {
+        use Severity::{Error, Warning};
+        for (line, place, severity) in [
+            ("##\u{a0}Pain\n", "behind `##`", Error),
+            ("\u{200b}## Pain\n", "before `##`", Error),
+            ("-\u{a0}one\n", "behind `-`", Error),
+            ("1.\u{a0}one\n", "behind `1.`", Warning),
+            ("\u{a0}- one\n", "before `-`", Error),
+            ("```\u{200b}\n", "behind ````", Error),
+            ("---\u{a0}\n", "behind `---`", Error),
+            ("|\u{a0}---|---|\n", "behind `|`", Error),
+            ("\u{a0}\n", "on a line that looks empty", Warning),
+            ("\u{a0}Text\n", "at the beginning of the line", Warning),
+        ] {
+            let found = in_markdown(line);
+            assert!(found.len() == 1 && found[0].place.starts_with(place), "{line:?}: {found:?}");
+            assert_eq!(found[0].severity, severity, "{line:?}");
+        }
+        for line in [
+            "- 10\u{a0}mg\n",
+            "## 10\u{a0}mg\n",
+            "*all*\u{a0}of it\n",
+            "| 10\u{a0}mg | b |\n",
+            "2026\u{a0}\n",
+        ] {
+            assert_eq!(in_markdown(line), [], "{line:?}");
+        }
+    }
+}
