@@ -1,22 +1,41 @@
 //! Names: the nearest known one to a misspelt one, and slugs made from words.
 
+use rapidfuzz::distance::osa::{Args, BatchComparator};
+
+/// How much of two names must be alike for one to be meant by the other.
+const LIKENESS: f64 = 0.6;
+
 /// The known name that `written` was most likely meant to be, if one is close.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let written = written.to_lowercase();
-    known
-        .into_iter()
-        .map(|name| (similarity(&written, &name.to_lowercase()), name))
-        .filter(|(similarity, _)| *similarity >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    nearest_of(written, &known.into_iter().collect::<Vec<_>>())
 }
 
-/// 1 for the same name, 0 for nothing in common. A name that the other one
-/// begins with (`/book` for `/booking`) counts as close.
-fn similarity(a: &str, b: &str) -> f64 {
-    let edits = strsim::normalized_damerau_levenshtein(a, b);
-    let prefix = !a.is_empty() && !b.is_empty() && (a.starts_with(b) || b.starts_with(a));
-    if prefix && a.len().min(b.len()) > 2 { edits.max(0.6) } else { edits }
+// Not generic, and so compiled with this crate's optimisation whoever calls it.
+fn nearest_of<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    let letters = |name: &'a str| name.chars().map(|c| c.to_ascii_lowercase());
+    let written: String = written.chars().map(|c| c.to_ascii_lowercase()).collect();
+    let length = written.chars().count();
+    let comparator = BatchComparator::new(written.chars());
+    let mut best = (LIKENESS, None);
+    for name in known.iter().copied() {
+        let (shorter, longer) = match name.chars().count() {
+            other if other < length => (other, length),
+            other => (length, other),
+        };
+        // A name that the other one begins with (`/book` for `/booking`) counts as close.
+        let begins = shorter > 2 && written.chars().zip(letters(name)).all(|(a, b)| a == b);
+        if begins && best.0 <= LIKENESS {
+            best.1 = Some(name);
+        }
+        // At best the shorter one is in the longer one; most names need no closer look.
+        if shorter as f64 / longer as f64 >= best.0 {
+            let cutoff = Args::default().score_cutoff(best.0);
+            if let Some(likeness) = comparator.normalized_similarity_with_args(letters(name), &cutoff) {
+                best = (likeness, Some(name));
+            }
+        }
+    }
+    best.1
 }
 
 /// The words of a heading or a question as an id for a URL's fragment:
