@@ -1,8 +1,12 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
 mod catalogue;
+mod characters;
+mod large;
+mod lost;
 mod report;
 mod rules;
+mod yaml;
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -5,11 +5,12 @@ use expect_test::expect_file;
 use crate::{FRONT_MATTER, Folder, page};
 
 /// What is said of one page with these further keys (from line 6) and this body.
-fn said_of(keys: &str, body: &str) -> Vec<String> {
+pub fn said_of(keys: &str, body: &str) -> Vec<String> {
     said_of_file(page(keys, body))
 }
 
-fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
+/// What is said of a page.
+pub fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
     let content = Folder::with_home();
     content.write("a.md", text);
     content.write("microneedling/index.md", page("", ""));
@@ -17,8 +18,9 @@ fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
     content.said()
 }
 
+/// One thing is said, at this place and with these words.
 #[track_caller]
-fn assert_says(said: Vec<String>, place: &str, words: &[&str]) {
+pub fn assert_says(said: Vec<String>, place: &str, words: &[&str]) {
     let [one] = &*said else { panic!("not one diagnostic: {said:#?}") };
     assert!(one.starts_with(&format!("{place} ")), "{one}\nis not at {place}");
     for words in words {

@@ -18,9 +18,9 @@ pub fn is_invisible(c: char) -> bool {
     name(c).is_some()
 }
 
-/// The first invisible character of a text that machines read, with its offset.
-pub fn first(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, c)| is_invisible(*c))
+/// The invisible characters of a text, with their offsets.
+fn all(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, c)| is_invisible(*c))
 }
 
 /// A text without its invisible characters.
@@ -28,25 +28,8 @@ pub fn visible(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).collect()
 }
 
-/// What is wrong with an invisible character.
-pub fn message(c: char, place: &str) -> String {
-    let name = name(c).unwrap_or("character");
-    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'O']) { "an" } else { "a" };
-    format!("there is {article} {name} (U+{:04X}) {place}", u32::from(c))
-}
-
-/// What to do about an invisible character, which `file` has at `at` unless it is
-/// written there as an escape.
-pub fn help(file: &str, at: usize, c: char) -> Help {
-    let (words, text) = if c.is_whitespace() && !c.is_control() && !is_line_end(c) {
-        ("nobody sees the difference: write an ordinary space in its place", " ")
-    } else {
-        ("nobody sees it: delete it", "")
-    };
-    match file[at..].starts_with(c) {
-        true => Help::from(words).replacing(at..at + c.len_utf8(), text),
-        false => words.into(),
-    }
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !c.is_control() && !is_line_end(c)
 }
 
 fn is_line_end(c: char) -> bool {
@@ -117,8 +100,7 @@ pub fn control(file: &str, part: Range<usize>) -> Vec<Misplaced> {
 
 /// The invisible characters of a line `---`.
 pub fn in_delimiter(line: &str) -> Vec<Misplaced> {
-    let invisible = line.char_indices().filter(|(_, c)| is_invisible(*c));
-    invisible.map(|(at, c)| Misplaced::error(at, c, "beside `---`")).collect()
+    all(line).map(|(at, c)| Misplaced::error(at, c, "beside `---`")).collect()
 }
 
 /// The misplaced characters of running text.
@@ -180,8 +162,7 @@ pub fn in_yaml_lines(file: &str, part: Range<usize>) -> Vec<Misplaced> {
             None => (line.len() - words.len(), "at the beginning of the line"),
         };
         let breaks = line.char_indices().filter(|(at, c)| is_line_end(*c) && *at >= shape);
-        let invisible = line[..shape].char_indices().filter(|(_, c)| is_invisible(*c)).chain(breaks);
-        found.extend(invisible.map(|(at, c)| Misplaced::error(start + at, c, place)));
+        found.extend(all(&line[..shape]).chain(breaks).map(|(at, c)| Misplaced::error(start + at, c, place)));
         start += line.len();
     }
     found
@@ -191,14 +172,36 @@ impl Document<'_> {
     /// Reports misplaced characters; `at` leads from their offsets to the file's.
     pub(crate) fn tell_misplaced(&self, misplaced: &[Misplaced], at: impl Fn(usize) -> usize) {
         for it in misplaced {
-            let start = at(it.at);
-            let shown = self.source.text[start..].chars().next().map_or(0, char::len_utf8);
-            let message = message(it.character, &it.place);
-            let help = help(&self.source.text, start, it.character);
-            match it.severity {
-                Severity::Error => self.error(start..start + shown, message, help),
-                Severity::Warning => self.warning(start..start + shown, message, help),
-            }
+            let instead = if is_space(it.character) { " " } else { "" };
+            self.tell_invisible(it.severity, at(it.at), it.character, &it.place, instead);
+        }
+    }
+
+    /// Reports all invisible characters of a text that machines read.
+    pub(crate) fn tell_in_a_token(&self, text: &str, place: &str, at: impl Fn(usize) -> usize) {
+        for (offset, c) in all(text) {
+            let is_inside = offset > 0 && offset + c.len_utf8() < text.len();
+            let instead = if is_space(c) && is_inside { " " } else { "" };
+            self.tell_invisible(Severity::Error, at(offset), c, place, instead);
+        }
+    }
+
+    /// `instead` stands in its place when it is mended.
+    fn tell_invisible(&self, severity: Severity, start: usize, c: char, place: &str, instead: &str) {
+        let rest = &self.source.text[start..];
+        let span = start..start + rest.chars().next().map_or(0, char::len_utf8);
+        let name = name(c).unwrap_or("character");
+        let article = if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'O']) { "an" } else { "a" };
+        let message = format!("there is {article} {name} (U+{:04X}) {place}", u32::from(c));
+        let help = Help::from(match instead {
+            "" => "nobody sees it: delete it",
+            _ => "nobody sees the difference: write an ordinary space in its place",
+        });
+        // In double quotes it may be written as an escape.
+        let help = if rest.starts_with(c) { help.replacing(span.clone(), instead) } else { help };
+        match severity {
+            Severity::Error => self.error(span, message, help),
+            Severity::Warning => self.warning(span, message, help),
         }
     }
 }

@@ -60,8 +60,9 @@ impl<'a> Document<'a> {
             );
             return None;
         };
-        for (span, line) in [&opening, &closing] {
-            document.tell_misplaced(&characters::in_delimiter(line), |at| span.start + at);
+        for (span, _) in [&opening, &closing] {
+            document
+                .tell_misplaced(&characters::in_delimiter(&source.text[span.clone()]), |at| span.start + at);
         }
         document.body = closing.0.end..source.text.len();
         document.tell_misplaced(&characters::control(&source.text, opening.0.end..closing.0.start), |at| at);

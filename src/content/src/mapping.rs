@@ -84,8 +84,9 @@ impl<'a> Mapping<'a> {
                 self.document().error(span, "a key must be a name, and this is none", help);
                 continue;
             };
-            if let Some((at, c)) = characters::first(name) {
-                self.tell_invisible(key, at, c);
+            if name.chars().any(characters::is_invisible) {
+                let places = Value::new(self.document(), key).places(name);
+                self.document().tell_in_a_token(name, "in this key", |at| places.of(at));
             } else if !seen.insert(name) {
                 let message = format!("the key `{name}` stands here twice");
                 self.document().error(span, message, "keep one of the two");
@@ -94,17 +95,6 @@ impl<'a> Mapping<'a> {
                 self.document().error(span, message, self.instead(key, name, value, &known));
             }
         }
-    }
-
-    fn tell_invisible(&self, key: &Node, at: usize, c: char) {
-        let file = &self.document().source.text;
-        let start = Value::new(self.document(), key).places(key.as_text().unwrap_or_default()).of(at);
-        let length = file[start..].chars().next().map_or(0, char::len_utf8);
-        // A key has no spaces, not even ordinary ones.
-        let help = Help::from("nobody sees it: delete it");
-        let help =
-            if file[start..].starts_with(c) { help.replacing(start..start + length, "") } else { help };
-        self.document().error(start..start + length, characters::message(c, "in this key"), help);
     }
 
     /// What to write instead of a key that is not known.

@@ -58,7 +58,7 @@ impl<'a> Value<'a> {
             Data::Null => matches!(self.written().trim(), "" | "null" | "~"),
             Data::List(items) => items.is_empty(),
             Data::Mapping(entries) => entries.is_empty(),
-            Data::Text(text) => text.trim().is_empty(),
+            Data::Text(text) => shows_nothing(text),
             _ => false,
         }
     }
@@ -135,7 +135,7 @@ impl<'a> Value<'a> {
     /// Text as it was written, not empty.
     fn raw_text(&self) -> Option<&'a str> {
         match &self.node.data {
-            Data::Text(text) if !text.trim().is_empty() => Some(text),
+            Data::Text(text) if !shows_nothing(text) => Some(text),
             _ if self.is_empty() => {
                 self.error("this is empty", "write its text after the colon");
                 None
@@ -205,4 +205,8 @@ impl<'a> Value<'a> {
     pub fn markdown(&self) -> Option<String> {
         markdown::section(self, self.markdown_text()?)
     }
+}
+
+fn shows_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || characters::is_invisible(c))
 }

@@ -3,6 +3,7 @@
 //! serde_yaml says what the values are and keeps no positions; [`marks`] reads the
 //! same text once more for them. Both meet in [`tree`], in one walk.
 
+mod events;
 mod lost;
 mod marks;
 mod quotes;
@@ -137,6 +138,23 @@ mod tests {
         assert_eq!(shown("a :  \n")[2], (3, ""));
         assert_eq!(shown("- a # - b\n-\n- c\n")[2], (11, ""));
         assert_eq!(shown("a:\n- b\n")[2], (3, ""), "a list at its first hyphen");
+    }
+
+    #[test]
+    fn what_libyaml_forgives_costs_no_place() {
+        for file in [
+            "a: [\n  b,\n  c\n]\nd: e\n",
+            "a: [\nb,\nc\n]\nd: e\n",
+            "a: {\n  b: c\n}\nf: [\n]\nd: e\n",
+            "a: 'b'#c\nd: e\n",
+            "a: b\u{feff}\nd: e\n",
+            "a: b\u{2028}\nd: e\n",
+            "a:\n  - b: [\n  c\n  ]\nd: e\n",
+        ] {
+            let all = shown(file);
+            let place = file.find("d: e").expect("a mark");
+            assert_eq!(all[all.len() - 2..], [(place, "d"), (place + 3, "e")], "{file:?}");
+        }
     }
 
     #[test]

@@ -8,27 +8,20 @@ use crate::{
 };
 
 impl Value<'_> {
-    /// Text that machines read, such as an address, as it is written: not empty,
-    /// without characters that nobody sees.
+    /// Text that machines read, such as an address: not empty, without characters that
+    /// nobody sees, white space folded to single spaces. A number is read as it is written.
     pub fn token(&self) -> Option<String> {
         let text = match self.node.data {
             Data::Number => self.written(),
             _ => self.raw_text()?.trim_matches([' ', '\t', '\n', '\r']),
         };
-        let Some((at, c)) = characters::first(text) else { return Some(text.to_owned()) };
-        let whole = self.node.as_text().unwrap_or(text);
-        let start = self.places(whole).of(at + whole.find(text).unwrap_or(0));
-        let file = &self.document.source.text;
-        let length = file[start..].chars().next().map_or(0, char::len_utf8);
-        let mut help = characters::help(file, start, c);
-        // No space belongs at the end of a name.
-        if let Some(replacement) = help.replacement.as_mut()
-            && (at == 0 || at + c.len_utf8() == text.len())
-        {
-            replacement.text.clear();
+        if text.chars().any(characters::is_invisible) {
+            let whole = self.node.as_text().unwrap_or(text);
+            let (places, start) = (self.places(whole), whole.find(text).unwrap_or(0));
+            self.document.tell_in_a_token(text, "here", |at| places.of(start + at));
+            return None;
         }
-        self.document.error(start..start + length, characters::message(c, "here"), help);
-        None
+        Some(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// A whole number.

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, collections::BTreeSet, ops::Range};
 
-use saphyr_parser::{Event, Parser, ScalarStyle};
+use saphyr_parser::{Event, ScalarStyle};
 
 use super::{Data, Node};
 
@@ -84,20 +84,14 @@ impl Marks {
 
 /// Reads the part `yaml` of a file, up to its first mistake.
 pub fn read(file: &str, yaml: Range<usize>) -> Marks {
-    let mut reader =
-        Reader { file, end: yaml.end, before: yaml.start, named: BTreeSet::new(), marks: Vec::new() };
-    // The parser counts characters: the byte of each.
-    let text = &file[yaml.clone()];
-    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| yaml.start + at).chain([yaml.end]).collect();
-    let byte = |character: usize| bytes.get(character).copied().unwrap_or(yaml.end);
-    let events: Vec<_> = Parser::new_from_str(text).map_while(Result::ok).collect();
+    let (events, end) = super::events::read(file, yaml.clone());
     let named = events.iter().filter_map(|(event, _)| match event {
         Event::Alias(name) => Some(*name),
         _ => None,
     });
-    reader.named = named.collect();
+    let mut reader = Reader { file, end, before: yaml.start, named: named.collect(), marks: Vec::new() };
     for (event, span) in &events {
-        reader.push(event, byte(span.start.index())..byte(span.end.index()));
+        reader.push(event, span.clone());
     }
     Marks { marks: reader.marks, ..Marks::default() }
 }

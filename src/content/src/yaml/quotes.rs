@@ -43,29 +43,31 @@ pub fn quoted(file: &str, span: Range<usize>) -> Quoted {
 pub fn whole_value(file: &str, offset: usize) -> Option<Quoted> {
     let start = line_start(file, offset);
     let line = &file[rest_of_line(file, start)];
-    let value = start + value_on(line)?;
-    let indentation = |line: &str| line.len() - line.trim_start().len();
+    let (column, value) = value_on(line)?;
     let next = file[start + line.len()..].lines().skip(1).find(|line| !line.trim().is_empty());
-    if next.is_some_and(|next| indentation(next) > indentation(line)) {
+    // Further lines of the value stand to the right of its key.
+    if next.is_some_and(|next| next.len() - next.trim_start().len() > column) {
         return None;
     }
-    let comment = file[value..start + line.len()].find(" # ").unwrap_or(start + line.len() - value);
-    Some(quoted(file, value..value + file[value..value + comment].trim_end().len()))
+    let value = &line[value..];
+    let words = value.find(" # ").map_or(value, |comment| &value[..comment]).trim_end();
+    let at = start + line.len() - value.len();
+    Some(quoted(file, at..at + words.len()))
 }
 
-/// Where in a line its value begins: behind `key: `, or behind `- `.
-fn value_on(line: &str) -> Option<usize> {
-    let mut at = line.len() - line.trim_start().len();
+/// Where in a line its key and its value begin, or its last `-` and the value.
+fn value_on(line: &str) -> Option<(usize, usize)> {
+    let (mut hyphen, mut at) = (None, line.len() - line.trim_start().len());
     while let Some(item) = line[at..].strip_prefix("- ") {
+        hyphen = Some(at);
         at = line.len() - item.trim_start().len();
     }
     let is_key = |key: &str| !key.is_empty() && !key.contains(['"', '\'', '[', '{', '#', '`']);
-    match line[at..].split_once(": ").filter(|(key, _)| is_key(key)) {
-        Some((_, value)) => Some(line.len() - value.trim_start().len()),
-        None if at > 0 && line[..at].contains('-') => Some(at),
-        None => None,
-    }
-    .filter(|value| *value < line.len())
+    let found = match line[at..].split_once(": ").filter(|(key, _)| is_key(key)) {
+        Some((_, value)) => (at, line.len() - value.trim_start().len()),
+        None => (hyphen?, at),
+    };
+    Some(found).filter(|(_, value)| *value < line.len())
 }
 
 /// A value without quotes on the line of `offset` that begins with a sign of
@@ -73,7 +75,7 @@ fn value_on(line: &str) -> Option<usize> {
 pub fn missing(file: &str, offset: usize, said: &str) -> Option<SyntaxError> {
     let start = line_start(file, offset);
     let line = &file[rest_of_line(file, start)];
-    let value = &line[value_on(line)?..];
+    let value = &line[value_on(line)?.1..];
     let first = value.chars().next()?;
     let (behind, must) = match first {
         '[' | '{' => (behind_bracket(value), "must stand in quotes"),
@@ -155,7 +157,7 @@ mod tests {
             ("words", None),
             ("a:  'b' c", Some("'b' c")),
         ] {
-            assert_eq!(value_on(line).map(|at| &line[at..]), value, "{line}");
+            assert_eq!(value_on(line).map(|(_, at)| &line[at..]), value, "{line}");
         }
     }
 }

@@ -202,6 +202,8 @@ mod tests {
             ("a: b\nc: \"\\x4\"\n", (2, 5), "backslash"),
             ("a: [b, c\n", (1, 4), "bracket"),
             ("a: b\n...\nc: d\n", (2, 1), "end the front matter"),
+            ("l:\n  - @home\n", (2, 5), "begins with `@` must stand in quotes"),
+            ("l:\n  - [a] b\n  - c\n", (2, 5), "begins with `[` must stand in quotes"),
             ("a:\n  b: 1\n c: 2\n", (3, 2), "does not fit"),
             ("a: b\n- c\n", (2, 1), "does not fit"),
         ] {

@@ -4,6 +4,7 @@ mod address;
 mod art;
 mod business;
 mod catalogue;
+mod date;
 mod links;
 mod page;
 

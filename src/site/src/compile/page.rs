@@ -6,11 +6,10 @@ use std::{
 };
 
 use content::{Document, Value};
-use jiff::civil;
 
-use super::{address::Address, art};
+use super::{address::Address, art, date};
 use crate::{
-    Date, Html, Page, Section, WhyChoose,
+    Html, Page, Section, WhyChoose,
     sections::{
         BOOKING_BUTTON,
         faq_accordion::{FaqAccordion, questions},
@@ -48,7 +47,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         document.add_link(BOOKING_BUTTON.to_owned(), value.span());
         value.text()
     });
-    let updated = fields.optional("updated").and_then(|value| date(&value));
+    let updated = fields.optional("updated").and_then(|value| date::read(&value));
     let weight = fields.optional("weight").and_then(|value| value.integer());
     let why_choose_title = fields.optional("whyChooseTitle");
     let why_choose = fields.optional("whyChoose");
@@ -142,16 +141,6 @@ pub fn warn_of_a_double(
             }
         }
     }
-}
-
-fn date(value: &Value) -> Option<Date> {
-    let iso = value.text_that(
-        |text| text.parse::<civil::Date>().is_ok_and(|date| date.to_string() == text),
-        "this is not a date",
-        "write it as year, month and day: `2026-03-04`",
-    )?;
-    let words = iso.parse::<civil::Date>().ok()?.strftime("%B %-d, %Y").to_string();
-    Some(Date { iso, words })
 }
 
 /// Joins the page's `faq` with its sections: shown as one more section where no
