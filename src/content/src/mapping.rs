@@ -99,10 +99,10 @@ impl<'a> Mapping<'a> {
 
     /// What to write instead of a key that is not known.
     fn instead(&self, key: &Node, name: &str, value: &Node, known: &[&str]) -> Help {
-        let span = key.mark.span.clone();
+        let (span, place) = (key.mark.span.clone(), Value::new(self.document(), key));
         let is_new = |key: &str| !self.first.contains_key(key);
         if let Some(foreign) = foreign::find(name, known) {
-            return match (foreign.renamed, &value.data) {
+            let help = match (foreign.renamed, &value.data) {
                 (Some("draft"), Data::Bool(false)) if is_new("draft") => {
                     Help::write(span.start..value.mark.span.end, "draft: true").and(foreign.words)
                 }
@@ -113,9 +113,10 @@ impl<'a> Mapping<'a> {
                 (Some(known), _) => format!("write `{known}`{}", foreign.words).into(),
                 (None, _) => format!("leave it out: {}", foreign.words).into(),
             };
+            return place.where_it_stands(help);
         }
         match nearest(name, known.iter().copied()) {
-            Some(near) if is_new(near) => Help::did_you_mean(span, near),
+            Some(near) if is_new(near) => place.did_you_mean(near),
             // It would stand here twice.
             Some(near) => format!("did you mean `{near}`?").into(),
             None => format!("known keys here: {}", quoted(known)).into(),

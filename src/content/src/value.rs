@@ -47,7 +47,13 @@ impl<'a> Value<'a> {
 
     /// What to write in place of the whole value.
     pub fn help_to_write(&self, text: &str) -> Help {
-        Help::write(self.node.mark.span.clone(), text)
+        self.where_it_stands(Help::write(self.node.mark.span.clone(), text))
+    }
+
+    /// A help for this value; words alone where its place is not known exactly.
+    pub(crate) fn where_it_stands(&self, mut help: Help) -> Help {
+        help.replacement = help.replacement.filter(|_| self.node.mark.style.is_some());
+        help
     }
 
     /// Whether the value is left empty, as content systems write what was not filled
@@ -160,7 +166,7 @@ impl<'a> Value<'a> {
                 let line = self.span();
                 text[line.clone()].starts_with(['[', '{']).then(|| quoted_value(text, line.start)).flatten()
             }
-            _ => Some(quoted_line(text, self.node.mark.span.clone())),
+            _ => Some(self.where_it_stands(quoted_line(text, self.node.mark.span.clone()))),
         }
     }
 

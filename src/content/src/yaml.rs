@@ -148,6 +148,9 @@ mod tests {
             "a: {\n  b: c\n}\nf: [\n]\nd: e\n",
             "a: 'b'#c\nd: e\n",
             "a: b\u{feff}\nd: e\n",
+            "a:\n  b: 'c\r c'\nd: e\n",
+            "a: 'b\nc'\nd: e\n",
+            "a: \"b\nc\n\nc\"\nd: e\n",
             "a: b\u{2028}\nd: e\n",
             "a:\n  - b: [\n  c\n  ]\nd: e\n",
         ] {

@@ -45,7 +45,13 @@ impl Levelled {
             c => c,
         };
         let text = file[yaml.clone()].char_indices();
-        let (bytes, characters): (Vec<_>, _) = text.map(|(at, c)| (yaml.start + at, same(c))).unzip();
+        let (bytes, mut characters): (Vec<_>, Vec<_>) =
+            text.map(|(at, c)| (yaml.start + at, same(c))).unzip();
+        for at in 0..characters.len() {
+            if characters[at] == '\r' && characters.get(at + 1) != Some(&'\n') {
+                characters[at] = '\n';
+            }
+        }
         Self { characters, bytes: bytes.into_iter().chain([yaml.end]).collect() }
     }
 
@@ -63,30 +69,44 @@ impl Levelled {
     }
 
     /// Levels what is wrong at a character: a comment right behind a quote, or lines
-    /// in brackets that are not indented, up to the line of the closing one.
+    /// in quotes or brackets that are not indented.
     fn level(&mut self, at: usize) {
         let at = at.min(self.characters.len());
-        if self.characters.get(at) == Some(&'#') {
-            return self.insert(&[at]);
+        match self.characters.get(at) {
+            Some('#') => self.insert(&[at]),
+            Some(quote @ ('"' | '\'')) => self.insert(&self.lines_in_quotes(at, *quote)),
+            _ => self.insert(&self.lines_in_brackets(at)),
         }
-        let mut start = self.characters[..at].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
-        let mut lines = vec![start];
-        while let Some(length) = self.characters[start..].iter().position(|c| *c == '\n') {
-            let line = &self.characters[start..start + length];
-            if line.iter().find(|c| **c != ' ').is_some_and(|c| matches!(c, ']' | '}')) {
-                break;
+    }
+
+    fn lines_in_quotes(&self, at: usize, quote: char) -> Vec<usize> {
+        let mut lines = Vec::new();
+        let mut escaped = false;
+        for (behind, c) in self.characters[at + 1..].iter().enumerate() {
+            match c {
+                '\n' => lines.push(at + behind + 2),
+                c if *c == quote && !escaped => break,
+                _ => {}
             }
-            start += length + 1;
+            escaped = quote == '"' && *c == '\\' && !escaped;
+        }
+        lines
+    }
+
+    /// From the line of a character to the one that begins with the closing bracket;
+    /// without such a line, the one alone.
+    fn lines_in_brackets(&self, at: usize) -> Vec<usize> {
+        let first = self.characters[..at].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
+        let behind = self.characters[first..].iter().enumerate().filter(|(_, c)| **c == '\n');
+        let starts = [first].into_iter().chain(behind.map(|(at, _)| first + at + 1));
+        let mut lines = Vec::new();
+        for start in starts {
             lines.push(start);
+            if matches!(self.characters[start..].iter().find(|c| **c != ' '), Some(']' | '}')) {
+                return lines;
+            }
         }
-        let closes = |start: usize| {
-            self.characters[start..].iter().find(|c| **c != ' ').is_some_and(|c| matches!(c, ']' | '}'))
-        };
-        // Without such a line, this one alone.
-        if !lines.last().is_some_and(|start| closes(*start)) {
-            lines.truncate(1);
-        }
-        self.insert(&lines);
+        vec![first]
     }
 
     /// Puts white space before these characters.

@@ -62,10 +62,13 @@ impl Marks {
                 Some((found, _)) if *found == kind || *found == Kind::Alias => {
                     self.next.replace(self.next.get() + 1)
                 }
-                _ => self.next.get().saturating_sub(1),
+                _ => {
+                    let last = self.next.get().checked_sub(1).and_then(|last| self.marks.get(last));
+                    return Mark::at(last.map_or(0, |(_, mark)| mark.span.start));
+                }
             },
         };
-        self.marks.get(at).map_or(Mark::at(0), |(_, mark)| mark.clone())
+        self.marks[at].1.clone()
     }
 
     /// A node with others inside, which `read` reads.

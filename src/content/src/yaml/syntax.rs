@@ -41,7 +41,8 @@ fn plainly(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) 
     let at_char = file[at..yaml.end].chars().next();
     let quoted = quotes::whole_value(file, began);
     let quote = || match quotes::whole_value(file, began) {
-        Some(quoted) => quotes::help(&quoted),
+        Some(quoted) if quoted.span.start <= began => quotes::help(&quoted),
+        Some(_) => "take the sign away: a key begins with a letter".into(),
         None => "put the whole value in quotes, for instance \"Redness: how long?\"".into(),
     };
     if said.contains("quoted scalar") && said.contains("unexpected") {
@@ -202,6 +203,7 @@ mod tests {
             ("a: b\nc: \"\\x4\"\n", (2, 5), "backslash"),
             ("a: [b, c\n", (1, 4), "bracket"),
             ("a: b\n...\nc: d\n", (2, 1), "end the front matter"),
+            ("@a: b\n", (1, 1), "cannot begin with `@`"),
             ("l:\n  - @home\n", (2, 5), "begins with `@` must stand in quotes"),
             ("l:\n  - [a] b\n  - c\n", (2, 5), "begins with `[` must stand in quotes"),
             ("a:\n  b: 1\n c: 2\n", (3, 2), "does not fit"),
