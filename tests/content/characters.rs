@@ -62,6 +62,8 @@ fn values_that_machines_read_hold_none() {
     ] {
         assert_says(said_of(keys, ""), place, &["there is a ", "(U+", "nobody sees"]);
     }
+    let both = "sections:\n  - type: text-block\u{a0}\n    title: A\n    contents: B\n";
+    assert_eq!(said_of(both, "").len(), 3, "what else is wrong is told too");
     let icon = "sections:\n  - type: features-grid\n    title: A\n    items:\n      - title: A\n        description: B\n        icon: zap\u{fe0f}\n";
     assert_says(said_of(icon, ""), "a.md:12:18", &["variation selector (U+FE0F)"]);
     let content = Folder::with_home();

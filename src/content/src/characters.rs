@@ -177,13 +177,17 @@ impl Document<'_> {
         }
     }
 
-    /// Reports all invisible characters of a text that machines read.
-    pub(crate) fn tell_in_a_token(&self, text: &str, place: &str, at: impl Fn(usize) -> usize) {
-        for (offset, c) in all(text) {
-            let is_inside = offset > 0 && offset + c.len_utf8() < text.len();
-            let instead = if is_space(c) && is_inside { " " } else { "" };
+    /// Reports all invisible characters of a text that machines read. Gives the text
+    /// as it will be then, so that what else is wrong in it is told as well.
+    pub(crate) fn tell_in_a_token(&self, text: &str, place: &str, at: impl Fn(usize) -> usize) -> String {
+        let mut mended = text.to_owned();
+        for (offset, c) in all(text).collect::<Vec<_>>().into_iter().rev() {
+            let behind = offset + c.len_utf8();
+            let instead = if is_space(c) && offset > 0 && behind < text.len() { " " } else { "" };
             self.tell_invisible(Severity::Error, at(offset), c, place, instead);
+            mended.replace_range(offset..behind, instead);
         }
+        mended
     }
 
     /// `instead` stands in its place when it is mended.

@@ -18,8 +18,8 @@ impl Value<'_> {
         if text.chars().any(characters::is_invisible) {
             let whole = self.node.as_text().unwrap_or(text);
             let (places, start) = (self.places(whole), whole.find(text).unwrap_or(0));
-            self.document.tell_in_a_token(text, "here", |at| places.of(start + at));
-            return None;
+            let mended = self.document.tell_in_a_token(text, "here", |at| places.of(start + at));
+            return Some(mended).filter(|text| !text.is_empty());
         }
         Some(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
     }
@@ -66,7 +66,12 @@ impl Value<'_> {
 
     /// The token, or of what is no text what is written.
     fn token_of_any_kind(&self) -> Option<String> {
-        match self.node.data {
+        match &self.node.data {
+            // That makes text of it: one mistake.
+            Data::Text(text) if text.chars().any(characters::is_invisible) => {
+                self.token();
+                None
+            }
             Data::Text(_) => self.token(),
             _ => Some(self.written().to_owned()),
         }
