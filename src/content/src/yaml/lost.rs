@@ -72,6 +72,8 @@ impl Search<'_> {
         self.found.push(SyntaxError { span: at, message, help });
         let meant = self.file[whole].split_whitespace().collect::<Vec<_>>().join(" ");
         node.data = Data::Text(meant);
+        // What else is said of the value is no edit of it: this one comes first.
+        node.mark.style = None;
     }
 
     /// A comment that was hardly meant as one: without a space behind its `#`, on
