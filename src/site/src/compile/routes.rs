@@ -1,14 +1,11 @@
 //! The pages that can be linked to, and the page that an address means which has none.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-};
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use content::{
-    Names, Severity, Value, Wrong,
+    Severity, Value, Wrong,
     addresses::{self, Url},
-    slug,
+    nearest, slug,
 };
 
 use super::{Profile, ReadPage};
@@ -19,9 +16,8 @@ pub struct Routes<'a> {
     pages: BTreeMap<&'a str, &'a ReadPage<'a>>,
     /// Older addresses and files' places, where they are no routes, with the page's route.
     elsewhere: BTreeMap<&'a str, &'a str>,
-    names: Names,
-    /// The ids of pages that were asked for one that they have not.
-    ids: RefCell<BTreeMap<&'a str, Names>>,
+    /// All routes, in a form that is quickly walked.
+    names: Vec<&'a str>,
     /// The site's own address, once it has been read.
     url: OnceCell<Url>,
     profile: Profile,
@@ -37,8 +33,7 @@ impl<'a> Routes<'a> {
         });
         Self {
             elsewhere: places.filter(|(place, _)| !pages.contains_key(place)).collect(),
-            names: Names::new(pages.keys().copied()),
-            ids: RefCell::default(),
+            names: pages.keys().copied().collect(),
             url: OnceCell::new(),
             pages,
             profile,
@@ -84,7 +79,7 @@ impl<'a> Routes<'a> {
         if let Some(meant) = self.meant(route, from) {
             return Wrong::but(message, meant);
         }
-        if let Some(near) = self.names.nearest(route) {
+        if let Some(near) = nearest(route, self.names.iter().copied()) {
             return Wrong::new(message, format!("did you mean `{near}`?"));
         }
         // At most ten names, for a help that stays readable.
@@ -137,11 +132,9 @@ impl<'a> Routes<'a> {
     pub fn no_place(&self, page: &'a ReadPage, fragment: &str) -> Wrong {
         let route = &*page.address.route;
         let message = format!("the page `{route}` has no place named `{fragment}`");
-        let mut ids = self.ids.borrow_mut();
-        let ids = ids.entry(route).or_insert_with(|| Names::new(page.ids.iter().map(String::as_str)));
         Wrong::new(
             message,
-            match ids.nearest(fragment) {
+            match nearest(fragment, page.ids.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `#{near}`?"),
                 None => "link to the page as a whole: leave the part from `#` out".into(),
             },
@@ -169,7 +162,7 @@ impl<'a> Routes<'a> {
 
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
-        let written = value.text()?;
+        let written = value.token()?;
         let written = self.below_url(&written).unwrap_or(written);
         let route = match written.trim_end_matches('/') {
             "" => "/",
