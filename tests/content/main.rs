@@ -52,6 +52,8 @@ impl Folder {
         let file = self.path(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         // Search engines tell pages apart by these: each page has its own.
+        // A path may have characters that belong in no title.
+        let path: String = path.chars().filter(char::is_ascii).collect();
         let text = String::from_utf8(text.as_ref().to_vec()).map_or(text.as_ref().to_vec(), |text| {
             let own = text.replacen("\ntitle: A\n", &format!("\ntitle: {path}\n"), 1);
             own.replacen(": A text that", &format!(": {path}, a text that"), 1).into_bytes()

@@ -11,7 +11,7 @@ fn a_value_that_begins_with_a_sign_of_yaml_s_must_stand_in_quotes() {
     for value in [
         "[New] offers",
         "{a} b",
-        "{{ name }} clinic",
+        "{a}{b} clinic",
         "> text",
         ">text",
         "| text",

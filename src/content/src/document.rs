@@ -21,6 +21,8 @@ pub struct Link {
     pub target: String,
     /// Where it is in the file, from its `[`.
     pub span: Range<usize>,
+    /// Where its address is, if it stands there as it is.
+    pub address: Option<Range<usize>>,
 }
 
 /// A file with front matter, while it is being read.
@@ -208,18 +210,22 @@ impl<'a> Document<'a> {
 
     /// Reports an error.
     pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
-        self.failed.set(true);
-        self.report.push(Diagnostic::new(Severity::Error, self.source, span, message).help(help));
+        self.push(Severity::Error, span, message.into(), help.into());
     }
 
     /// Reports a warning.
     pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
-        self.report.push(Diagnostic::new(Severity::Warning, self.source, span, message).help(help));
+        self.push(Severity::Warning, span, message.into(), help.into());
+    }
+
+    pub(crate) fn push(&self, severity: Severity, span: Range<usize>, message: String, help: Help) {
+        self.failed.set(self.failed.get() || severity == Severity::Error);
+        self.report.push(Diagnostic::new(severity, self.source, span, message).help(help));
     }
 
     /// Remembers a link, to be checked once all pages are known.
-    pub fn add_link(&self, target: String, span: Range<usize>) {
-        self.links.borrow_mut().push(Link { target, span });
+    pub fn add_link(&self, target: String, span: Range<usize>, address: Option<Range<usize>>) {
+        self.links.borrow_mut().push(Link { target, span, address });
     }
 }
 

@@ -12,6 +12,17 @@ pub struct Replacement {
     pub text: String,
 }
 
+/// The words that name what was most likely meant.
+pub fn meant(name: &str) -> String {
+    format!("did you mean `{name}`?")
+}
+
+/// The words that say what to write.
+pub fn to_write(text: &str) -> String {
+    // Code has its own backticks.
+    if text.contains('`') { format!("write {text}") } else { format!("write `{text}`") }
+}
+
 /// The help of a diagnostic. Words alone are one: `"close the bracket".into()`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Help {
@@ -24,13 +35,13 @@ pub struct Help {
 impl Help {
     /// A known name in place of the one in `span`.
     pub fn did_you_mean(span: Range<usize>, name: &str) -> Self {
-        Self::from(format!("did you mean `{name}`?")).replacing(span, name)
+        Self::from(meant(name)).replacing(span, name)
     }
 
     /// What to write in place of `span`.
     pub fn write(span: Range<usize>, text: impl Into<String>) -> Self {
         let text = text.into();
-        Self::from(format!("write `{text}`")).replacing(span, text)
+        Self::from(to_write(&text)).replacing(span, text)
     }
 
     /// Says what the words mean as an edit.

@@ -26,6 +26,7 @@ mod value;
 mod wrong;
 mod yaml;
 
+pub use characters::is_invisible;
 pub use document::{Document, Link};
 pub use help::{Help, Replacement};
 pub use icons::Icons;

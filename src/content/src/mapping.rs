@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Document, Help, Value, characters, foreign,
+    Document, Help, Value, characters, foreign, help,
     names::{nearest, quoted},
     yaml::{Data, Node},
 };
@@ -121,7 +121,7 @@ impl<'a> Mapping<'a> {
         match nearest(name, known.iter().copied()) {
             Some(near) if is_new(near) => place.did_you_mean(near),
             // It would stand here twice.
-            Some(near) => format!("did you mean `{near}`?").into(),
+            Some(near) => help::meant(near).into(),
             None => format!("known keys here: {}", quoted(known)).into(),
         }
     }

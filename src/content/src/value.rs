@@ -50,6 +50,11 @@ impl<'a> Value<'a> {
         self.document.warning(self.span(), message, help);
     }
 
+    /// All of the value, where its place is known exactly.
+    pub(crate) fn whole(&self) -> Option<Range<usize>> {
+        self.node.mark.style.map(|_| self.node.mark.span.clone())
+    }
+
     /// What to write in place of the whole value.
     pub fn help_to_write(&self, text: &str) -> Help {
         self.where_it_stands(Help::write(self.node.mark.span.clone(), text))

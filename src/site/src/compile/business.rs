@@ -164,7 +164,7 @@ fn mail_address(value: &Value) -> Option<String> {
             true => Wrong::but(message, bare),
             false => Wrong::new(message, "write it like `name@example.com`"),
         };
-        value.document.tell(Severity::Error, value.span(), wrong);
+        value.tell(Severity::Error, wrong);
         return None;
     }
     warn_of_a_placeholder(value, &text);
@@ -196,7 +196,7 @@ fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
     let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
     match route.map(|route| routes.find(route, None)) {
         Some(Err(wrong)) => {
-            value.document.tell(Severity::Error, value.span(), wrong);
+            value.tell(Severity::Error, wrong.within(|route| routes.in_full(route)));
             None
         }
         _ => Some(address),
@@ -222,7 +222,7 @@ fn web_address(value: &Value, text: &str) -> Option<String> {
         ),
         Err(wrong) => wrong,
     };
-    value.document.tell(Severity::Error, value.span(), wrong);
+    value.tell(Severity::Error, wrong);
     None
 }
 
@@ -246,6 +246,6 @@ fn warn_of_plain_http(value: &Value, url: &str) {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     if host != "localhost" && !host.starts_with("127.") {
         let wrong = Wrong::but("browsers tell visitors that this is not secure", format!("https://{rest}"));
-        value.document.tell(Severity::Warning, value.span(), wrong);
+        value.tell(Severity::Warning, wrong);
     }
 }

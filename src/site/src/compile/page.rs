@@ -44,7 +44,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let meta_description = searched("metaDescription", 70..=160);
     let short_description = required("shortDescription");
     let cta_text = fields.optional("ctaText").and_then(|value| {
-        document.add_link(BOOKING_BUTTON.to_owned(), value.span());
+        document.add_link(BOOKING_BUTTON.to_owned(), value.span(), None);
         value.words()
     });
     let updated = fields.optional("updated").and_then(|value| date::read(&value));

@@ -56,6 +56,12 @@ impl<'a> Routes<'a> {
         is_own.then(|| addresses::on_this_site(&format!("/{path}")))
     }
 
+    /// The full address of a route.
+    pub fn in_full(&self, route: &str) -> String {
+        let url = self.url.get().map(|url| url.as_str().trim_end_matches('/'));
+        format!("{}{route}", url.unwrap_or_default())
+    }
+
     /// The page of a route, or what is wrong with it and what to do. Drafts can be found
     /// where they are shown, and `from` other drafts.
     pub fn find(&self, route: &str, from: Option<&ReadPage>) -> Result<&'a ReadPage<'a>, Wrong> {
@@ -80,7 +86,7 @@ impl<'a> Routes<'a> {
             return Wrong::but(message, meant);
         }
         if let Some(near) = nearest(route, self.names.iter().copied()) {
-            return Wrong::new(message, format!("did you mean `{near}`?"));
+            return Wrong::did_you_mean(message, near);
         }
         // At most ten names, for a help that stays readable.
         let more = if self.pages.len() > 10 { ", …" } else { "" };
@@ -128,17 +134,17 @@ impl<'a> Routes<'a> {
         })
     }
 
-    /// What is wrong with a fragment that its page has not.
-    pub fn no_place(&self, page: &'a ReadPage, fragment: &str) -> Wrong {
+    /// What is wrong with a fragment that its page has not, behind `address` in a link.
+    pub fn no_place(&self, page: &ReadPage, fragment: &str, address: &str) -> Wrong {
         let route = &*page.address.route;
         let message = format!("the page `{route}` has no place named `{fragment}`");
-        Wrong::new(
-            message,
-            match nearest(fragment, page.ids.iter().map(String::as_str)) {
-                Some(near) => format!("did you mean `#{near}`?"),
-                None => "link to the page as a whole: leave the part from `#` out".into(),
-            },
-        )
+        match nearest(fragment, page.ids.iter().map(String::as_str)) {
+            Some(near) => {
+                let place = format!("#{near}");
+                Wrong::did_you_mean(message, &place).instead(format!("{address}{place}"))
+            }
+            None => Wrong::new(message, "link to the page as a whole: leave the part from `#` out"),
+        }
     }
 
     /// Where an older address leads now.
@@ -170,7 +176,7 @@ impl<'a> Routes<'a> {
         };
         let current = self.moved(route);
         if let Some(current) = current {
-            value.warning(older(route, current), format!("link to `{current}`"));
+            value.tell(Severity::Warning, addresses::older(route, current, ""));
         }
         let route = current.unwrap_or(route);
         match self.find(route, None) {
@@ -180,16 +186,11 @@ impl<'a> Routes<'a> {
                 Some(Link { href: route.to_owned().into(), name: name.into() })
             }
             Err(wrong) => {
-                value.document.tell(Severity::Error, value.span(), wrong);
+                value.tell(Severity::Error, wrong);
                 None
             }
         }
     }
-}
-
-/// What is said of an older address.
-pub fn older(route: &str, current: &str) -> String {
-    format!("`{route}` is an older address of `{current}`")
 }
 
 /// A path's parts without `.`, `..`, and what only files have: an ending, `index`.
