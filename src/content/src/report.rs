@@ -65,16 +65,25 @@ impl Diagnostic {
         Some([before, text, self.source.text.get(span.end..)?].concat())
     }
 
-    fn group(&self) -> Group<'_> {
+    fn render(&self, renderer: &Renderer) -> String {
+        // What is shown, not the whole file: drawing takes as long as what it is given.
+        let shown = self.source.around(&self.span);
+        let (line, column) = self.position;
+        let column_there = self.source.text[shown.start..self.span.start].chars().count() + 1;
+        let drawn = renderer.render(&[self.group(shown)]);
+        // Of a very long line only a part is shown, and columns are counted in that.
+        let place = |column| format!("{}:{line}:{column}", self.path);
+        drawn.replacen(&place(column_there), &place(column), 1)
+    }
+
+    fn group(&self, shown: Range<usize>) -> Group<'_> {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        // The lines that are shown, not the whole file: drawing takes as long as what it is given.
-        let lines = self.source.lines_around(&self.span);
-        let span = self.span.start - lines.start..self.span.end - lines.start;
+        let span = self.span.start - shown.start..self.span.end.min(shown.end) - shown.start;
         let group = level.primary_title(&self.message).element(
-            Snippet::source(&self.source.text[lines])
+            Snippet::source(&self.source.text[shown])
                 .line_start(self.position.0)
                 .path(&self.path)
                 .annotation(AnnotationKind::Primary.span(span)),
@@ -121,7 +130,7 @@ impl Report {
         let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
         let mut out = String::new();
         for diagnostic in self.diagnostics() {
-            out.push_str(&renderer.render(&[diagnostic.group()]));
+            out.push_str(&diagnostic.render(&renderer));
             out.push_str("\n\n");
         }
         let count = |severity, one: &str| match self.count(severity) {

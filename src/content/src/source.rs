@@ -60,12 +60,19 @@ impl Source {
         self.lines.partition_point(|start| *start <= offset)
     }
 
-    /// All of the lines that a span is in, without the last line break.
-    pub(crate) fn lines_around(&self, span: &Range<usize>) -> Range<usize> {
-        let start = self.lines[self.line_of(span.start.min(self.text.len())) - 1];
-        let end = span.end.clamp(start, self.text.len());
-        let rest = self.text[end..].split('\n').next().unwrap_or_default();
-        start..end + rest.strip_suffix('\r').unwrap_or(rest).len()
+    /// The lines that a span is in, without the last line break, and of very long ones
+    /// the part that is next to the span.
+    pub(crate) fn around(&self, span: &Range<usize>) -> Range<usize> {
+        /// More than a report shows of a line, in bytes.
+        const ENOUGH: usize = 400;
+        let from = span.start.min(self.text.len());
+        let start = self.lines[self.line_of(from) - 1].max(from.saturating_sub(ENOUGH));
+        let to = span.end.clamp(from, self.text.len()).min(from + ENOUGH);
+        let end = self.text.len().min(to + ENOUGH);
+        let (start, end) = (self.text.floor_char_boundary(start), self.text.floor_char_boundary(end));
+        let to = self.text.floor_char_boundary(to);
+        let rest = self.text[to..end].split('\n').next().unwrap_or_default();
+        start..to + rest.strip_suffix('\r').unwrap_or(rest).len()
     }
 
     /// From `start` to the end of its line, without trailing white space.
