@@ -3,6 +3,7 @@
 use crate::{
     FRONT_MATTER, Folder, SITE, page,
     report::{assert_says, said_of, said_of_file},
+    said_once,
 };
 
 /// One is told at this place, whatever else is said.
@@ -113,6 +114,26 @@ fn the_signs_of_markdown_stand_beside_none() {
     let block =
         "sections:\n  - type: text-block\n    title: A\n    content: |\n      Words\n\n      -\u{a0}one\n";
     assert_says(said_of(block, ""), "a.md:12:8", &["no-break space", "behind `-`"]);
+}
+
+#[test]
+fn a_link_s_address_holds_none() {
+    for (body, column, name) in [
+        ("[a](/\u{200b})", 6, "zero width space (U+200B)"),
+        ("[a](/a\u{a0}b)", 7, "no-break space (U+00A0)"),
+        ("[a](https://a.b/\u{202e}c)", 17, "right-to-left override (U+202E)"),
+        ("<https://a.b/\u{feff}>", 14, "U+FEFF"),
+        ("[a](#pa\u{ad}in)\n\n## Pain", 8, "soft hyphen (U+00AD)"),
+    ] {
+        let content = Folder::with_home();
+        content.write("a.md", page("", &format!("{body}\n")));
+        content.write("ab.md", page("", ""));
+        let said = said_once(content.said());
+        assert!(said.starts_with(&format!("a.md:7:{column} ")), "{said}");
+        assert!(said.contains(name) && said.contains("in this link's address (nobody sees it"), "{said}");
+    }
+    let value = "whyChoose: See [it](/\u{200b}).\n";
+    assert_says(said_of(value, ""), "a.md:6:22", &["in this link's address"]);
 }
 
 #[test]

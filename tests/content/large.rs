@@ -89,3 +89,18 @@ fn two_thousand_dead_links_on_two_thousand_pages() {
         assert_eq!((it.position, it.message), ((7, 5), format!("there is no page at `/q/q{n}`")));
     }
 }
+
+#[test]
+fn of_a_very_long_line_the_part_around_a_mistake_is_drawn() {
+    let content = Folder::with_home();
+    content.write(
+        "a.md",
+        page("", &format!("{}<b>bold</b> {}\n", "é word ".repeat(3000), "word ".repeat(3000))),
+    );
+    let report = content.compile(Profile::Release).report.render(false);
+    assert!(report.contains("a.md:7:21001\n"), "{report}");
+    let (line, marks) = (report.lines().nth(3).expect("the line"), report.lines().nth(4).expect("the marks"));
+    assert!(line.starts_with("7 | ...") && line.ends_with("...") && line.chars().count() < 160, "{report}");
+    let at = |text: &str, sign: &str| text.split(sign).next().map(|before| before.chars().count());
+    assert_eq!(at(line, "<b>"), at(marks, "^^^"), "{report}");
+}

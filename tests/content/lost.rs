@@ -43,11 +43,7 @@ fn words_behind_a_number_sign_are_not_lost() {
     }
     let hours = "places:\n  - name: A\n    city: B\n    region: C\n    hours:\n      - days: [Monday #1\n        ]\n        opens: 09:00\n        closes: 17:00\n";
     content.write("site.yaml", format!("{SITE}{hours}"));
-    let said = content.said();
-    assert!(
-        said[1].starts_with("site.yaml:9:23 ") && said[1].contains("(put the text in quotes)"),
-        "{said:#?}"
-    );
+    assert_says(content.said(), "site.yaml:9:23", &["(put the text in quotes)"]);
     let required = page("", "").replace("name: A\n", "name: #1 clinic\n");
     content.write("site.yaml", SITE);
     content.write("a.md", required);

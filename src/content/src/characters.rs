@@ -180,10 +180,19 @@ impl Document<'_> {
     /// Reports all invisible characters of a text that machines read. Gives the text
     /// as it will be then, so that what else is wrong in it is told as well.
     pub(crate) fn tell_in_a_token(&self, text: &str, place: &str, at: impl Fn(usize) -> usize) -> String {
+        self.tell_all(text, place, " ", at)
+    }
+
+    /// The same of a link's address, in which no space can stand either.
+    pub(crate) fn tell_in_an_address(&self, text: &str, at: impl Fn(usize) -> usize) -> String {
+        self.tell_all(text, "in this link's address", "", at)
+    }
+
+    fn tell_all(&self, text: &str, place: &str, space: &str, at: impl Fn(usize) -> usize) -> String {
         let mut mended = text.to_owned();
         for (offset, c) in all(text).collect::<Vec<_>>().into_iter().rev() {
             let behind = offset + c.len_utf8();
-            let instead = if is_space(c) && offset > 0 && behind < text.len() { " " } else { "" };
+            let instead = if is_space(c) && offset > 0 && behind < text.len() { space } else { "" };
             self.tell_invisible(Severity::Error, at(offset), c, place, instead);
             mended.replace_range(offset..behind, instead);
         }
@@ -192,6 +201,9 @@ impl Document<'_> {
 
     /// `instead` stands in its place when it is mended.
     fn tell_invisible(&self, severity: Severity, start: usize, c: char, place: &str, instead: &str) {
+        if !self.told_characters.borrow_mut().insert(start) {
+            return;
+        }
         let rest = &self.source.text[start..];
         let span = start..start + rest.chars().next().map_or(0, char::len_utf8);
         let name = name(c).unwrap_or("character");

@@ -38,6 +38,8 @@ pub struct Document<'a> {
     aliases: OnceCell<Rc<BTreeMap<String, String>>>,
     links: RefCell<Vec<Link>>,
     ids: RefCell<Ids>,
+    /// Where characters stand that nobody sees and that were told: once, by who knows best.
+    pub(crate) told_characters: RefCell<BTreeSet<usize>>,
     failed: Cell<bool>,
 }
 
@@ -95,6 +97,7 @@ impl<'a> Document<'a> {
             aliases: OnceCell::new(),
             links: RefCell::default(),
             ids: RefCell::default(),
+            told_characters: RefCell::default(),
             failed: Cell::new(false),
         }
     }
@@ -140,10 +143,10 @@ impl<'a> Document<'a> {
 
     /// The Markdown body as HTML, empty when there is none.
     pub fn body(&self) -> String {
-        let start = self.body.start;
+        let html = markdown::body(self, self.body.clone());
         let misplaced = characters::in_markdown(&self.source.text[self.body.clone()]);
-        self.tell_misplaced(&misplaced, |at| start + at);
-        markdown::body(self, self.body.clone())
+        self.tell_misplaced(&misplaced, |at| self.body.start + at);
+        html
     }
 
     /// Older addresses and what they stand for: links to them become links to

@@ -205,29 +205,31 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Text with Markdown in it. Warns of lines that YAML joins.
-    fn markdown_text(&self) -> Option<&'a str> {
+    /// What `read` makes of text with Markdown in it. Warns of lines that YAML joins.
+    fn read_markdown(&self, read: impl FnOnce(&Self, &str) -> Option<String>) -> Option<String> {
         let text = self.raw_text()?;
-        self.tell_invisible(text, characters::in_markdown);
         if self.node.mark.style != Some(Style::Literal) && self.written().contains('\n') {
             markdown::tell_joined_lines(self, &self.places(text));
         }
-        Some(text)
+        let html = read(self, text);
+        // What stands in a link's address has been told as that.
+        self.tell_invisible(text, characters::in_markdown);
+        html
     }
 
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.
     pub fn inline_markdown(&self) -> Option<String> {
-        markdown::inline(self, self.markdown_text()?)
+        self.read_markdown(markdown::inline)
     }
 
     /// Paragraphs of inline Markdown as HTML.
     pub fn paragraphs(&self) -> Option<String> {
-        markdown::paragraphs(self, self.markdown_text()?)
+        self.read_markdown(markdown::paragraphs)
     }
 
     /// Markdown with paragraphs, lists and headings as HTML.
     pub fn markdown(&self) -> Option<String> {
-        markdown::section(self, self.markdown_text()?)
+        self.read_markdown(markdown::section)
     }
 }
 

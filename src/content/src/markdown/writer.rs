@@ -176,7 +176,9 @@ impl<'a, 'e> Writer<'a, 'e> {
         let document = self.text.document;
         let written = self.place_of(address, span);
         let in_the_file = written.as_ref().and_then(|part| self.text.as_written(part));
-        match links::checked(address) {
+        let start = written.map_or(span.start, |part| part.start);
+        let address = document.tell_in_an_address(address, |at| self.text.at(start + at));
+        match links::checked(&address) {
             Ok(target) => {
                 let target = self.current(target, span, in_the_file.clone());
                 document.add_link(target.clone(), self.text.span(span), in_the_file);

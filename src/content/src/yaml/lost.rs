@@ -64,11 +64,12 @@ impl Search<'_> {
     }
 
     fn tell(&mut self, node: &mut Node, at: Range<usize>, whole: Range<usize>, message: String, flow: bool) {
-        let help = if flow {
-            "put the text in quotes".into()
-        } else {
-            quotes::help(&quoted(self.file, whole.clone()))
-        };
+        if flow {
+            // What is left is mostly a word out of a list: it is read on as it is.
+            self.found.push(SyntaxError { span: at, message, help: "put the text in quotes".into() });
+            return;
+        }
+        let help = quotes::help(&quoted(self.file, whole.clone()));
         self.found.push(SyntaxError { span: at, message, help });
         let meant = self.file[whole].split_whitespace().collect::<Vec<_>>().join(" ");
         node.data = Data::Text(meant);
