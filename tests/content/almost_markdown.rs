@@ -96,9 +96,9 @@ fn a_link_in_a_link_is_refused() {
 fn headings_that_are_none() {
     assert_told(&[
         ("##Pain", 1, 1, "write `## Pain`"),
-        ("###Pain###", 1, 1, "write `### Pain`"),
+        ("## Ache\n\n###Pain###", 3, 1, "write `### Pain`"),
         ("Text\n##Pain", 2, 1, "write `## Pain`"),
-        ("##\u{a0}Pain", 1, 1, "write `## Pain`"),
+        ("##\u{a0}Pain", 1, 3, "no-break space (U+00A0) behind `##`"),
         ("####### Seven", 1, 1, "six levels at most"),
         ("## Pain {#id}", 1, 9, "made of its words"),
         ("## Pain {.big}", 1, 9, "made of its words"),
@@ -174,7 +174,7 @@ fn tables_and_lists_that_are_none() {
         ("• one\n• two", 1, 1, "begin each item with `- `"),
         ("1.One\n2.Two", 1, 1, "`1. Words`"),
         ("-One\n-Two", 1, 1, "a space is missing after each sign"),
-        ("-\u{a0}One", 1, 1, "write `- One`"),
+        ("-\u{a0}One", 1, 2, "no-break space (U+00A0) behind `-`"),
     ]);
     assert_fine(&[
         "a | b",

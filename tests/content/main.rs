@@ -3,18 +3,23 @@
 mod addresses;
 mod almost_markdown;
 mod catalogue;
+mod characters;
 mod files;
 mod found_by_fuzzing;
+mod large;
 mod left_behind;
+mod lost;
 mod report;
 mod rules;
+mod yaml;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
-use site::compile::{Compiled, Inputs, Profile, compile};
+use site::compile::{Compiled, Diagnostic, Inputs, Profile, compile};
 use tempfile::TempDir;
 
 /// The least that must be known of the business.
@@ -47,6 +52,8 @@ impl Folder {
         let file = self.path(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         // Search engines tell pages apart by these: each page has its own.
+        // A path may have characters that belong in no title.
+        let path: String = path.chars().filter(char::is_ascii).collect();
         let text = String::from_utf8(text.as_ref().to_vec()).map_or(text.as_ref().to_vec(), |text| {
             let own = text.replacen("\ntitle: A\n", &format!("\ntitle: {path}\n"), 1);
             own.replacen(": A text that", &format!(": {path}, a text that"), 1).into_bytes()
@@ -68,14 +75,14 @@ impl Folder {
         compiled.content.unwrap_or_else(|| panic!("{}", compiled.report.render(false)))
     }
 
-    /// What is said, a line each: `a.md:3:1 message (help)`.
+    /// What is said, a line each: `a.md:3:1 message (help)`. Each help that is text to paste is tried.
+    #[track_caller]
     pub fn said(&self) -> Vec<String> {
         let folder = self.folder.path();
         let shown = |path: &str| Path::new(path).strip_prefix(folder).map(|it| it.display().to_string());
-        self.compile(Profile::Release)
-            .report
-            .diagnostics()
-            .into_iter()
+        let said = self.compile(Profile::Release).report.diagnostics();
+        self.assert_helps_mend(&said);
+        said.into_iter()
             .map(|it| {
                 let (line, column) = it.position;
                 let path = shown(&it.path).unwrap_or_else(|_| it.path.clone());
@@ -84,10 +91,39 @@ impl Folder {
             .collect()
     }
 
+    /// Follows each help that is text to paste: its mistake is gone, and none has come.
+    #[track_caller]
+    fn assert_helps_mend(&self, said: &[Diagnostic]) {
+        let messages = |said: &[Diagnostic]| {
+            let mut counts = BTreeMap::<_, usize>::new();
+            for it in said {
+                *counts.entry((it.path.clone(), it.message.clone())).or_default() += 1;
+            }
+            counts
+        };
+        let before = messages(said);
+        for (it, mended) in said.iter().filter_map(|it| Some((it, it.mended()?))) {
+            let text = fs::read(&it.path).expect("a file");
+            fs::write(&it.path, mended).expect("a file");
+            let after = messages(&self.compile(Profile::Release).report.diagnostics());
+            fs::write(&it.path, text).expect("a file");
+            let own = (it.path.clone(), it.message.clone());
+            assert!(after.get(&own) < before.get(&own), "{it:#?}\nis still there:\n{after:#?}");
+            // A section whose type was not known could not be asked for its keys before.
+            let new: Vec<_> = after
+                .keys()
+                .filter(|key| after.get(key) > before.get(key) && !key.1.ends_with("` is missing"))
+                .collect();
+            assert!(new.is_empty(), "the help of\n{it:#?}\nled to\n{new:#?}");
+        }
+    }
+
     /// The report as `cargo xtask check` prints it, for the folder named `content`.
     pub fn report(&self) -> String {
         let folder = self.folder.path().display().to_string();
-        self.compile(Profile::Release).report.render(false).replace(&folder, "content")
+        let report = self.compile(Profile::Release).report;
+        self.assert_helps_mend(&report.diagnostics());
+        report.render(false).replace(&folder, "content")
     }
 }
 

@@ -5,11 +5,12 @@ use expect_test::expect_file;
 use crate::{FRONT_MATTER, Folder, page};
 
 /// What is said of one page with these further keys (from line 6) and this body.
-fn said_of(keys: &str, body: &str) -> Vec<String> {
+pub fn said_of(keys: &str, body: &str) -> Vec<String> {
     said_of_file(page(keys, body))
 }
 
-fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
+/// What is said of a page.
+pub fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
     let content = Folder::with_home();
     content.write("a.md", text);
     content.write("microneedling/index.md", page("", ""));
@@ -17,8 +18,9 @@ fn said_of_file(text: impl AsRef<[u8]>) -> Vec<String> {
     content.said()
 }
 
+/// One thing is said, at this place and with these words.
 #[track_caller]
-fn assert_says(said: Vec<String>, place: &str, words: &[&str]) {
+pub fn assert_says(said: Vec<String>, place: &str, words: &[&str]) {
     let [one] = &*said else { panic!("not one diagnostic: {said:#?}") };
     assert!(one.starts_with(&format!("{place} ")), "{one}\nis not at {place}");
     for words in words {
@@ -52,7 +54,8 @@ fn a_value_has_the_wrong_type() {
     assert_says(said_of("tagline: 42\n", ""), "a.md:6:10", &["must be text", "number `42`", "quotes"]);
     assert_says(said_of("tagline: true\n", ""), "a.md:6:10", &["must be text", "`true`", "quotes"]);
     assert_says(said_of("tagline: [a]\n", ""), "a.md:6:10", &["must be text", "a list"]);
-    assert_says(said_of("tagline:\n", ""), "a.md:6:9", &["empty"]);
+    let unnamed = format!("---\n{}---\n", FRONT_MATTER.replace("name: A\n", "name:\n"));
+    assert_says(said_of_file(&unnamed), "a.md:2:6", &["empty"]);
     assert_says(said_of("faq: Why?\n", ""), "a.md:6:6", &["must be a list", "`- `"]);
     assert_says(said_of("faq:\n  - Why?\n", ""), "a.md:7:5", &["must be a group of keys"]);
     assert_says(said_of_file("---\n- a\n---\n"), "a.md:2:1", &["must be a group of keys"]);
@@ -128,7 +131,7 @@ fn a_question_is_asked_twice() {
 fn yaml_is_not_valid() {
     assert_says(said_of("tagline: A: B\n", ""), "a.md:6:11", &["colon followed by a space", "quotes"]);
     assert_says(said_of("tagline: 'A\n", ""), "a.md:6:10", &["quote is never closed"]);
-    assert_says(said_of("tagline: \"A\" b\n", ""), "a.md:6:14", &["does not fit"]);
+    assert_says(said_of("faq:\n  - a\n b: c\n", ""), "a.md:8:2", &["does not fit"]);
     assert_says(said_of("faq:\n\t- a\n", ""), "a.md:7:1", &["tab", "spaces"]);
     assert_says(said_of("Just a line\n", ""), "a.md:6:1", &["neither `key: value`"]);
 }

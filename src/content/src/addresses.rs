@@ -150,6 +150,12 @@ fn without_trailing_slash(address: &str) -> String {
     }
 }
 
+/// What is said of a page's older address, with `rest` (from `?` or `#` on) behind it.
+pub fn older(path: &str, current: &str, rest: &str) -> Wrong {
+    Wrong::new(format!("`{path}` is an older address of `{current}`"), format!("link to `{current}`"))
+        .instead(format!("{current}{rest}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,9 +8,10 @@ use std::{
 };
 
 use crate::{
-    Diagnostic, Icons, Mapping, Report, Severity, Source, markdown, misplaced, names,
-    values::Value,
-    yaml::{self, Node, Step},
+    Diagnostic, Help, Icons, Mapping, Report, Severity, Source, Value, characters,
+    ids::{self, Ids},
+    markdown, misplaced,
+    yaml::{self, Data, Mark, Node},
 };
 
 /// A link found in a file's Markdown, to be checked once all pages are known.
@@ -20,6 +21,8 @@ pub struct Link {
     pub target: String,
     /// Where it is in the file, from its `[`.
     pub span: Range<usize>,
+    /// Where its address is, if it stands there as it is.
+    pub address: Option<Range<usize>>,
 }
 
 /// A file with front matter, while it is being read.
@@ -31,11 +34,12 @@ pub struct Document<'a> {
     pub icons: &'a Icons,
     report: &'a Report,
     root: Node,
-    yaml: Range<usize>,
     body: Range<usize>,
     aliases: OnceCell<Rc<BTreeMap<String, String>>>,
     links: RefCell<Vec<Link>>,
-    ids: RefCell<BTreeSet<String>>,
+    ids: RefCell<Ids>,
+    /// Where characters stand that nobody sees and that were told: once, by who knows best.
+    pub(crate) told_characters: RefCell<BTreeSet<usize>>,
     failed: Cell<bool>,
 }
 
@@ -45,27 +49,31 @@ impl<'a> Document<'a> {
         if misplaced::has_conflicts(source, report) {
             return None;
         }
-        let error = |span: Range<usize>, message: &str, help: &str| {
-            report.push(Diagnostic::new(Severity::Error, source, span, message).help(help));
-        };
+        let mut document = Self::new(source, icons, report);
         let mut lines = lines(&source.text);
-        let Some(opening) = lines.next().filter(|(_, line)| *line == "---").map(|(span, _)| span) else {
-            error(
+        let Some(opening) = lines.next().filter(|(_, line)| is_delimiter(line)) else {
+            document.error(
                 source.rest_of_line(0),
                 "the front matter is missing",
                 "begin the file with a line `---`, then the page's keys (`name: …`), then another line `---`",
             );
             return None;
         };
-        let Some(closing) = lines.find(|(_, line)| *line == "---").map(|(span, _)| span) else {
-            error(
+        let Some(closing) = lines.find(|(_, line)| is_delimiter(line)) else {
+            document.error(
                 source.rest_of_line(0),
                 "the front matter is never closed",
                 "add a line `---` below the page's keys, above the text",
             );
             return None;
         };
-        Self::with_yaml(source, icons, report, opening.end..closing.start, closing.end..source.text.len())
+        for (span, _) in [&opening, &closing] {
+            document
+                .tell_misplaced(&characters::in_delimiter(&source.text[span.clone()]), |at| span.start + at);
+        }
+        document.body = closing.0.end..source.text.len();
+        document.tell_misplaced(&characters::control(&source.text, opening.0.end..closing.0.start), |at| at);
+        document.read_yaml(opening.0.end..closing.0.start)
     }
 
     /// Parses a file that is YAML as a whole.
@@ -73,36 +81,42 @@ impl<'a> Document<'a> {
         if misplaced::has_conflicts(source, report) {
             return None;
         }
-        let end = source.text.len();
-        Self::with_yaml(source, icons, report, 0..end, end..end)
+        let document = Self::new(source, icons, report);
+        document.tell_misplaced(&characters::control(&source.text, 0..source.text.len()), |at| at);
+        document.read_yaml(0..source.text.len())
     }
 
-    fn with_yaml(
-        source: &'a Source,
-        icons: &'a Icons,
-        report: &'a Report,
-        yaml: Range<usize>,
-        body: Range<usize>,
-    ) -> Option<Self> {
-        match yaml::parse(&source.text[yaml.clone()]) {
-            Ok(root) => Some(Self {
-                source,
-                icons,
-                report,
-                root,
-                yaml,
-                body,
-                aliases: OnceCell::new(),
-                links: RefCell::default(),
-                ids: RefCell::default(),
-                failed: Cell::new(false),
-            }),
+    fn new(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Self {
+        let end = source.text.len();
+        Self {
+            source,
+            icons,
+            report,
+            root: Node { data: Data::Null, mark: Mark::at(0) },
+            body: end..end,
+            aliases: OnceCell::new(),
+            links: RefCell::default(),
+            ids: RefCell::default(),
+            told_characters: RefCell::default(),
+            failed: Cell::new(false),
+        }
+    }
+
+    fn read_yaml(mut self, yaml: Range<usize>) -> Option<Self> {
+        match yaml::parse(&self.source.text, yaml.clone()) {
+            Ok((root, lost)) => {
+                self.root = root;
+                lost.into_iter().for_each(|it| self.error(it.span, it.message, it.help));
+                Some(self)
+            }
             Err(syntax) => {
-                let start = offset(&source.text, yaml, syntax.position);
-                report.push(
-                    Diagnostic::new(Severity::Error, source, source.rest_of_line(start), syntax.message)
-                        .help(syntax.help),
-                );
+                let hidden = characters::in_yaml_lines(&self.source.text, yaml);
+                // A character that nobody sees is why, where there is one.
+                if !hidden.is_empty() {
+                    self.tell_misplaced(&hidden, |at| at);
+                } else if !self.has_failed() {
+                    self.error(syntax.span, syntax.message, syntax.help);
+                }
                 None
             }
         }
@@ -110,12 +124,16 @@ impl<'a> Document<'a> {
 
     /// The front matter's keys.
     pub fn front_matter(&self) -> Option<Mapping<'_>> {
-        Value::new(self, &self.root, Vec::new()).mapping()
+        Value::new(self, &self.root).mapping()
     }
 
     /// The front matter's keys, silently nothing where it has none.
     pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
-        matches!(self.root, Node::Mapping(_)).then(|| self.front_matter()).flatten()
+        matches!(self.root.data, Data::Mapping(_)).then(|| self.front_matter()).flatten()
+    }
+
+    pub(crate) fn is_root(&self, node: &Node) -> bool {
+        std::ptr::eq(&self.root, node)
     }
 
     /// Reports keys that stand in the body, where readers see them.
@@ -125,7 +143,10 @@ impl<'a> Document<'a> {
 
     /// The Markdown body as HTML, empty when there is none.
     pub fn body(&self) -> String {
-        markdown::body(self, self.body.clone())
+        let html = markdown::body(self, self.body.clone());
+        let misplaced = characters::in_markdown(&self.source.text[self.body.clone()]);
+        self.tell_misplaced(&misplaced, |at| self.body.start + at);
+        html
     }
 
     /// Older addresses and what they stand for: links to them become links to
@@ -141,27 +162,30 @@ impl<'a> Document<'a> {
 
     /// An id for this page's HTML made of `words`.
     pub fn id(words: &str) -> String {
-        match names::slug(words) {
-            empty if empty.is_empty() => "part".to_owned(),
-            slug => slug,
-        }
+        ids::id(words)
     }
 
-    /// An id made of `words` that no other part of the page has.
-    pub fn unique_id(&self, words: &str) -> String {
-        let slug = Self::id(words);
-        let mut ids = self.ids.borrow_mut();
-        let id = (1..)
-            .map(|n| if n == 1 { slug.clone() } else { format!("{slug}-{n}") })
-            .find(|id| !ids.contains(id))
-            .unwrap_or_default();
-        ids.insert(id.clone());
-        id
+    /// An id made of `words` that no other part of the page has, for the heading in `span`.
+    pub fn unique_id(&self, words: &str, span: &Range<usize>) -> String {
+        self.ids.borrow_mut().unique(words, self.owner("heading", span))
     }
 
-    /// Takes an id for one part of the page; false where another part has it.
-    pub fn claim_id(&self, id: &str) -> bool {
-        self.ids.borrow_mut().insert(id.to_owned())
+    /// Takes an id for one part of the page, which is a `what` at `span`.
+    ///
+    /// # Errors
+    /// What other part has it, in words.
+    pub fn claim_id(&self, id: &str, what: &str, span: &Range<usize>) -> Result<(), String> {
+        self.ids.borrow_mut().claim(id, self.owner(what, span))
+    }
+
+    /// Takes an id for what every page has.
+    pub fn reserve_id(&self, id: &str) {
+        // It is the first to ask.
+        let _ = self.ids.borrow_mut().claim(id, "a part of every page".to_owned());
+    }
+
+    fn owner(&self, what: &str, span: &Range<usize>) -> String {
+        format!("the {what} in line {}", self.source.position(span.start).0)
     }
 
     /// Reads something that will not be shown: it takes no ids of the page's.
@@ -174,7 +198,7 @@ impl<'a> Document<'a> {
 
     /// All ids given so far.
     pub fn ids(&self) -> BTreeSet<String> {
-        self.ids.borrow().clone()
+        self.ids.borrow().all()
     }
 
     /// All links found so far.
@@ -188,25 +212,23 @@ impl<'a> Document<'a> {
     }
 
     /// Reports an error.
-    pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.failed.set(true);
-        self.report.push(Diagnostic::new(Severity::Error, self.source, span, message).help(help));
+    pub fn error(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
+        self.push(Severity::Error, span, message.into(), help.into());
     }
 
     /// Reports a warning.
-    pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.report.push(Diagnostic::new(Severity::Warning, self.source, span, message).help(help));
+    pub fn warning(&self, span: Range<usize>, message: impl Into<String>, help: impl Into<Help>) {
+        self.push(Severity::Warning, span, message.into(), help.into());
+    }
+
+    pub(crate) fn push(&self, severity: Severity, span: Range<usize>, message: String, help: Help) {
+        self.failed.set(self.failed.get() || severity == Severity::Error);
+        self.report.push(Diagnostic::new(severity, self.source, span, message).help(help));
     }
 
     /// Remembers a link, to be checked once all pages are known.
-    pub fn add_link(&self, target: String, span: Range<usize>) {
-        self.links.borrow_mut().push(Link { target, span });
-    }
-
-    /// Where in the file the node (or key) at the end of `path` begins.
-    pub(crate) fn start_of(&self, path: &[Step]) -> usize {
-        let position = yaml::locate(&self.source.text[self.yaml.clone()], path).unwrap_or((1, 1));
-        offset(&self.source.text, self.yaml.clone(), position)
+    pub fn add_link(&self, target: String, span: Range<usize>, address: Option<Range<usize>>) {
+        self.links.borrow_mut().push(Link { target, span, address });
     }
 }
 
@@ -221,21 +243,7 @@ fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// The byte offset of a line and column inside the part `within` of a text, with
-/// lines as YAML 1.1 counts them: a lone carriage return and three rarer
-/// characters end one too (section 5.4).
-fn offset(text: &str, within: Range<usize>, (line, column): (usize, usize)) -> usize {
-    let part = &text[within.clone()];
-    let mut rest = part;
-    for _ in 1..line {
-        let Some(end) = rest.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) else { break };
-        let length = if rest[end..].starts_with("\r\n") {
-            2
-        } else {
-            rest[end..].chars().next().map_or(0, char::len_utf8)
-        };
-        rest = &rest[end + length..];
-    }
-    let in_line: usize = rest.chars().take(column - 1).map(char::len_utf8).sum();
-    (within.start + part.len() - rest.len() + in_line).min(within.end)
+/// A line `---`, whatever nobody sees on it.
+fn is_delimiter(line: &str) -> bool {
+    characters::visible(line).trim_end() == "---"
 }

@@ -9,21 +9,30 @@
 //! `site` crate's business.
 
 pub mod addresses;
+mod characters;
 mod document;
+mod foreign;
+mod help;
 mod icons;
+mod ids;
+mod mapping;
 mod markdown;
 mod misplaced;
 mod names;
 mod report;
+mod scalar;
 mod source;
-mod values;
+mod value;
 mod wrong;
 mod yaml;
 
+pub use characters::is_invisible;
 pub use document::{Document, Link};
+pub use help::{Help, Replacement};
 pub use icons::Icons;
-pub use names::{Names, nearest, slug};
+pub use mapping::Mapping;
+pub use names::{nearest, slug};
 pub use report::{Diagnostic, Report, Severity};
 pub use source::Source;
-pub use values::{Mapping, Value};
+pub use value::Value;
 pub use wrong::Wrong;

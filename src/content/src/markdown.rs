@@ -6,29 +6,28 @@ mod links;
 mod patterns;
 mod table;
 mod tags;
+mod text;
 mod writer;
 
 use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use table::Table;
+use text::Text;
 use writer::Writer;
 
-use crate::{Document, Severity, Value};
+use crate::{Document, Severity, Value, scalar::Places};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// A page's body: the part `range` of the file.
 pub fn body(document: &Document, range: Range<usize>) -> String {
-    let text = &document.source.text[range.clone()];
-    blocks(document, text, HeadingLevel::H1, &|offset| range.start + offset)
+    blocks(&Text::of_body(document, range), HeadingLevel::H1)
 }
 
 /// A value that holds Markdown with blocks of its own, below a heading of the second level.
 pub fn section(value: &Value, text: &str) -> Option<String> {
-    let document = value.document;
-    let place = Place::new(value, text);
-    shown(value, blocks(document, text, HeadingLevel::H2, &|offset| place.of(offset)))
+    shown(value, blocks(&Text::of_value(value, text), HeadingLevel::H2))
 }
 
 /// HTML with something to see in it. Markdown such as `[a]: b` defines a link's
@@ -41,13 +40,13 @@ fn shown(value: &Value, html: String) -> Option<String> {
     Some(html)
 }
 
-/// Markdown below a heading of `level`; `at` leads from its offsets to the file's.
-fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usize) -> usize) -> String {
-    let mut writer = Writer::new(document, text, at, level);
+/// Markdown below a heading of `level`.
+fn blocks(text: &Text, level: HeadingLevel) -> String {
+    let mut writer = Writer::new(text, level);
     let mut heading: Option<(usize, String)> = None;
     let mut table = Table::default();
 
-    for (event, span) in parser(text, OPTIONS, document, at) {
+    for (event, span) in parser(text, OPTIONS) {
         writer.see(&event, &span);
         if let Some((_, words)) = &mut heading
             && let Event::Text(text) | Event::Code(text) = &event
@@ -62,16 +61,17 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
             }
             Event::End(TagEnd::Heading(level)) => {
                 if heading.as_ref().is_some_and(|(_, words)| words.trim().is_empty()) {
-                    document.error(
-                        writer.span(&span),
+                    text.document.error(
+                        text.span(&span),
                         "this heading is empty",
                         "write its words on the same line, or remove it",
                     );
                 }
+                let heading_span = text.span(&span);
                 if let Some((start, words)) = heading.take()
                     && let Event::Start(Tag::Heading { id, .. }) = &mut writer.events[start]
                 {
-                    *id = Some(document.unique_id(&words).into());
+                    *id = Some(text.document.unique_id(&words, &heading_span).into());
                 }
                 writer.events.push(Event::End(TagEnd::Heading(level)));
             }
@@ -93,9 +93,9 @@ fn blocks(document: &Document, text: &str, level: HeadingLevel, at: &dyn Fn(usiz
             }
             Event::Start(Tag::TableRow) => {
                 table.row(false);
-                if let Some((part, wrong)) = table.misfit(&text[span.clone()]) {
+                if let Some((part, wrong)) = table.misfit(&text.markdown[span.clone()]) {
                     let part = span.start + part.start..span.start + part.end;
-                    document.tell(Severity::Error, writer.span(&part), wrong);
+                    text.tell(Severity::Error, &part, wrong);
                 }
                 writer.events.push(Event::Start(Tag::TableRow));
             }
@@ -120,12 +120,9 @@ pub fn inline(value: &Value, text: &str) -> Option<String> {
 
 /// Paragraphs of inline Markdown.
 pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
-    let document = value.document;
-    let place = Place::new(value, text);
-    let at = |offset: usize| place.of(offset);
-    let text = text.trim_end();
-    let mut writer = Writer::new(document, text, &at, HeadingLevel::H1);
-    for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH, document, &at) {
+    let text = &Text::of_value(value, text.trim_end());
+    let mut writer = Writer::new(text, HeadingLevel::H1);
+    for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH) {
         writer.see(&event, &span);
         let block = match &event {
             Event::Start(
@@ -145,8 +142,8 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
             _ => None,
         };
         if let Some(block) = block {
-            document.error(
-                document.source.rest_of_line(at(span.start)),
+            text.document.error(
+                text.document.source.rest_of_line(text.at(span.start)),
                 format!("{block} cannot stand here"),
                 "only running text fits: bold, italics, links; put a backslash before a sign that is meant literally",
             );
@@ -159,26 +156,19 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
 
 /// Tells what readers should never see in a value of plain text, which is read as it stands.
 pub fn plain_text(value: &Value, text: &str) {
-    let place = Place::new(value, text);
+    let place = Text::of_value(value, text);
     for leftover in leftovers::in_plain_text(text) {
-        let start = place.of(leftover.span.start);
-        let line = value.document.source.rest_of_line(start);
-        let end = place.of(leftover.span.end).clamp(start, line.end);
-        value.document.tell(Severity::Warning, start..end, leftover.wrong);
+        place.tell(Severity::Warning, &leftover.span, leftover.wrong);
     }
 }
 
 /// Events with their places. A link that refers to nothing is an error.
-fn parser<'t>(
-    text: &'t str,
-    options: Options,
-    document: &Document,
-    at: &dyn Fn(usize) -> usize,
-) -> impl Iterator<Item = (Event<'t>, Range<usize>)> {
+fn parser<'t>(text: &Text<'t>, options: Options) -> impl Iterator<Item = (Event<'t>, Range<usize>)> {
+    let document = text.document;
     let broken = |link: BrokenLink| {
         // `[Note]` alone is text; `[words][name]` was meant as a link.
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
-            let start = at(link.span.start);
+            let start = text.at(link.span.start);
             document.error(
                 start..document.source.rest_of_line(start).end,
                 format!("no line says where `{}` leads", link.reference),
@@ -187,7 +177,8 @@ fn parser<'t>(
         }
         None
     };
-    let mut parser = Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter();
+    let mut parser =
+        Parser::new_with_broken_link_callback(text.markdown, options, Some(broken)).into_offset_iter();
     let events: Vec<_> = parser.by_ref().collect();
     // Where there is nothing but definitions, that is told of the text as a whole.
     if !events.is_empty() {
@@ -197,7 +188,7 @@ fn parser<'t>(
         let used: BTreeSet<_> = events.iter().filter_map(|(event, _)| label(event)).collect();
         definitions.retain(|(_, label)| !used.contains(&label.to_lowercase()));
         for (span, label) in definitions {
-            let line = document.source.rest_of_line(at(span.start));
+            let line = document.source.rest_of_line(text.at(span.start));
             document.warning(
                 line,
                 format!(
@@ -218,69 +209,39 @@ fn label(event: &Event) -> Option<String> {
     }
 }
 
-/// From a place in a YAML scalar's text to one in the file, found only when asked for.
-struct Place<'a> {
-    value: &'a Value<'a>,
-    text: &'a str,
-}
-
-impl<'a> Place<'a> {
-    fn new(value: &'a Value<'a>, text: &'a str) -> Self {
-        Self { value, text }
-    }
-
-    fn of(&self, offset: usize) -> usize {
-        place_in_source(self.text, &self.value.document.source.text, self.value.span().start, offset)
-    }
-}
-
-/// Where in the file the byte `offset` of a YAML scalar's text stands.
-///
-/// YAML folds lines and unescapes quotes, so the two are walked side by side:
-/// white space matches any white space, every other character the next one
-/// that is the same.
-fn place_in_source(text: &str, source: &str, start: usize, offset: usize) -> usize {
-    let mut place = start;
-    if source[place..].starts_with(['|', '>']) {
-        place += source[place..].find('\n').map_or(0, |at| at + 1);
-    }
-    let rest = |place: usize| &source[place..];
-    for (at, wanted) in text.char_indices() {
-        if wanted.is_whitespace() {
-            if at >= offset {
-                break;
-            }
-            place += rest(place).len() - rest(place).trim_start().len();
+/// Warns of lines of a Markdown field that YAML has joined, where Markdown would
+/// have made something of them.
+pub fn tell_joined_lines(value: &Value, places: &Places) {
+    let document = value.document;
+    for joined in &places.joined {
+        let line = document.source.rest_of_line(joined.at);
+        let message = if joined.after_an_empty_line {
+            "no new paragraph begins here: YAML takes the empty line above away"
+        } else if begins_a_block(&document.source.text[line.clone()]) {
+            "this sign begins nothing here: YAML joins the line with the one above"
+        } else {
             continue;
-        }
-        // An escape such as `\u00e9` is longer than what it stands for, never
-        // longer than this; a character that is not found moves nothing.
-        let window = rest(place).char_indices().take(12);
-        let found = window.clone().find(|(_, c)| *c == wanted).map(|(skip, _)| skip);
-        place += found.unwrap_or(0);
-        if at >= offset {
-            break;
-        }
-        place += if found.is_some() { wanted.len_utf8() } else { 0 };
+        };
+        document.warning(
+            line,
+            message,
+            "begin the text with `|` on the line of its key, and this line stays what it is; \
+             or write all of it as one paragraph",
+        );
     }
-    place
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scalar_s_characters_are_found_in_the_file() {
-        for (source, text) in [
-            ("a: one [two](/x)", "one [two](/x)"),
-            ("a: 'it''s [two](/x)'", "it's [two](/x)"),
-            ("a: \"\\u00e9t\\u00e9 [two](/x)\"", "été [two](/x)"),
-            ("a: >-\n  one\n  more [two](/x)\n", "one more [two](/x)"),
-            ("a: |\n  one\n\n  [two](/x)\n", "one\n\n[two](/x)\n"),
-        ] {
-            let place = place_in_source(text, source, 3, text.find('[').unwrap());
-            assert_eq!(place, source.find('[').unwrap(), "{source}");
-        }
-    }
+/// Whether a line begins with a sign of Markdown's blocks.
+fn begins_a_block(line: &str) -> bool {
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number =
+        digits.len() < line.len() && digits.starts_with(['.', ')']) && digits[1..].starts_with(' ');
+    let heading = line.trim_start_matches('#');
+    let is_heading =
+        heading.len() < line.len() && line.len() - heading.len() <= 6 && heading.starts_with(' ');
+    let is_fence = line.starts_with("```") || line.starts_with("~~~");
+    is_number
+        || is_heading
+        || is_fence
+        || ["- ", "* ", "+ ", "> ", "| "].iter().any(|sign| line.starts_with(sign))
 }

@@ -4,7 +4,7 @@ use std::{cell::RefCell, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::Source;
+use crate::{Help, Replacement, Source};
 
 /// Whether a diagnostic fails the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,11 @@ pub struct Diagnostic {
     pub position: (usize, usize),
     /// What is wrong, in an editor's words.
     pub message: String,
-    /// What to do.
+    /// What to do, in words.
     pub help: Option<String>,
-    text: String,
+    /// The same as an edit of the file, where there is one way to do it.
+    pub replacement: Option<Replacement>,
+    source: Source,
     span: Range<usize>,
 }
 
@@ -41,27 +43,50 @@ impl Diagnostic {
             position: source.position(span.start),
             message: message.into(),
             help: None,
-            text: source.text.clone(),
+            replacement: None,
+            source: source.clone(),
             span,
         }
     }
 
     /// Adds what the editor can do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: impl Into<Help>) -> Self {
+        let Help { words, replacement } = help.into();
+        self.help = Some(words);
+        self.replacement = replacement;
         self
     }
 
-    fn group(&self) -> Group<'_> {
+    /// The file's text after the help was followed, where that is an edit.
+    pub fn mended(&self) -> Option<String> {
+        let Replacement { span, text } = self.replacement.as_ref()?;
+        let before = self.source.text.get(..span.start)?;
+        Some([before, text, self.source.text.get(span.end..)?].concat())
+    }
+
+    fn render(&self, renderer: &Renderer) -> String {
+        // What is shown, not the whole file: drawing takes as long as what it is given.
+        let shown = self.source.around(&self.span);
+        let (line, column) = self.position;
+        let column_there = self.source.text[shown.start..self.span.start].chars().count() + 1;
+        let drawn = renderer.render(&[self.group(shown)]);
+        // Of a very long line only a part is shown, and columns are counted in that.
+        let place = |column| format!("{}:{line}:{column}", self.path);
+        drawn.replacen(&place(column_there), &place(column), 1)
+    }
+
+    fn group(&self, shown: Range<usize>) -> Group<'_> {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
+        let span = self.span.start - shown.start..self.span.end.min(shown.end) - shown.start;
         let group = level.primary_title(&self.message).element(
-            Snippet::source(&self.text)
+            Snippet::source(&self.source.text[shown])
+                .line_start(self.position.0)
                 .path(&self.path)
-                .annotation(AnnotationKind::Primary.span(self.span.clone())),
+                .annotation(AnnotationKind::Primary.span(span)),
         );
         match &self.help {
             Some(help) => group.element(Level::HELP.message(help)),
@@ -105,7 +130,7 @@ impl Report {
         let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
         let mut out = String::new();
         for diagnostic in self.diagnostics() {
-            out.push_str(&renderer.render(&[diagnostic.group()]));
+            out.push_str(&diagnostic.render(&renderer));
             out.push_str("\n\n");
         }
         let count = |severity, one: &str| match self.count(severity) {

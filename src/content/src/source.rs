@@ -1,16 +1,18 @@
 //! One file as the editor sees it: its path, its text, its lines.
 
-use std::{fs, ops::Range, path::Path};
+use std::{fs, ops::Range, path::Path, sync::Arc};
 
 use crate::{Diagnostic, Severity};
 
-/// A file's text with the path that reports print.
-#[derive(Debug)]
+/// A file's text with the path that reports print. Clones share the text.
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Path as printed in reports, for instance `content/book.md`.
     pub path: String,
     /// The whole text, without a byte-order mark.
-    pub text: String,
+    pub text: Arc<str>,
+    /// Where each line begins.
+    lines: Arc<[usize]>,
 }
 
 impl Source {
@@ -20,7 +22,8 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { path: path.into(), text }
+        let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { path: path.into(), text: text.into(), lines }
     }
 
     /// Reads a file; `path` is what reports print for it.
@@ -47,9 +50,29 @@ impl Source {
 
     /// Line and column of a byte offset, both counted from 1, columns in characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..offset.min(self.text.len())];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let offset = offset.min(self.text.len());
+        let line = self.line_of(offset);
+        (line, self.text[self.lines[line - 1]..offset].chars().count() + 1)
+    }
+
+    /// The number of the line that a byte offset is in, counted from 1.
+    fn line_of(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset)
+    }
+
+    /// The lines that a span is in, without the last line break, and of very long ones
+    /// the part that is next to the span.
+    pub(crate) fn around(&self, span: &Range<usize>) -> Range<usize> {
+        /// More than a report shows of a line, in bytes.
+        const ENOUGH: usize = 400;
+        let from = span.start.min(self.text.len());
+        let start = self.lines[self.line_of(from) - 1].max(from.saturating_sub(ENOUGH));
+        let to = span.end.clamp(from, self.text.len()).min(from + ENOUGH);
+        let end = self.text.len().min(to + ENOUGH);
+        let (start, end) = (self.text.floor_char_boundary(start), self.text.floor_char_boundary(end));
+        let to = self.text.floor_char_boundary(to);
+        let rest = self.text[to..end].split('\n').next().unwrap_or_default();
+        start..to + rest.strip_suffix('\r').unwrap_or(rest).len()
     }
 
     /// From `start` to the end of its line, without trailing white space.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::{Document, Severity};
+use crate::{Document, Help, Severity, Value, help};
 
 /// What is wrong with a piece of text, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,20 +25,50 @@ impl Wrong {
     /// Something whose right form is known.
     pub fn but(message: impl Into<String>, instead: impl Into<String>) -> Self {
         let instead = instead.into();
-        // Code has its own backticks.
-        let help =
-            if instead.contains('`') { format!("write {instead}") } else { format!("write `{instead}`") };
-        Self { message: message.into(), help, instead: Some(instead) }
+        Self::new(message, help::to_write(&instead)).instead(instead)
+    }
+
+    /// A name that is not known, where one like it is.
+    pub fn did_you_mean(message: impl Into<String>, name: &str) -> Self {
+        Self::new(message, help::meant(name)).instead(name)
+    }
+
+    /// Says what the help means as text to paste.
+    #[must_use]
+    pub fn instead(mut self, text: impl Into<String>) -> Self {
+        self.instead = Some(text.into());
+        self
+    }
+
+    /// The same with `whole` to write, of which the text to paste so far is a part.
+    #[must_use]
+    pub fn within(self, whole: impl FnOnce(&str) -> String) -> Self {
+        let Some(part) = &self.instead else { return self };
+        let whole = whole(part);
+        let help = self.help.replace(&format!("`{part}`"), &format!("`{whole}`"));
+        Self { help, instead: Some(whole), ..self }
+    }
+
+    /// The help, as an edit where the bytes of the file are known that it goes in place of.
+    pub fn help(self, written: Option<Range<usize>>) -> Help {
+        match (written, self.instead) {
+            (Some(span), Some(text)) => Help::from(self.help).replacing(span, text),
+            _ => self.help.into(),
+        }
     }
 }
 
 impl Document<'_> {
-    /// Reports what is wrong at `span`.
-    pub fn tell(&self, severity: Severity, span: Range<usize>, wrong: Wrong) {
-        let Wrong { message, help, .. } = wrong;
-        match severity {
-            Severity::Error => self.error(span, message, help),
-            Severity::Warning => self.warning(span, message, help),
-        }
+    /// Reports what is wrong at `span` with the text in `written`, where its place is known.
+    pub fn tell(&self, severity: Severity, span: Range<usize>, written: Option<Range<usize>>, wrong: Wrong) {
+        let message = wrong.message.clone();
+        self.push(severity, span, message, wrong.help(written));
+    }
+}
+
+impl Value<'_> {
+    /// Reports what is wrong with this value.
+    pub fn tell(&self, severity: Severity, wrong: Wrong) {
+        self.document.tell(severity, self.span(), self.whole(), wrong);
     }
 }

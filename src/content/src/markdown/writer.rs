@@ -7,14 +7,12 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, 
 use super::{
     leftovers::{Leftover, Seen, link_in_a_link},
     links, tags,
+    text::Text,
 };
-use crate::{Document, Severity};
+use crate::{Severity, addresses};
 
 pub struct Writer<'a, 'e> {
-    document: &'a Document<'a>,
-    markdown: &'e str,
-    /// From an offset in the Markdown to one in the file.
-    at: &'a dyn Fn(usize) -> usize,
+    text: &'a Text<'e>,
     pub events: Vec<Event<'e>>,
     /// The last heading's level: the page's name is its `h1`.
     level: HeadingLevel,
@@ -27,16 +25,9 @@ pub struct Writer<'a, 'e> {
 }
 
 impl<'a, 'e> Writer<'a, 'e> {
-    pub fn new(
-        document: &'a Document<'a>,
-        markdown: &'e str,
-        at: &'a dyn Fn(usize) -> usize,
-        level: HeadingLevel,
-    ) -> Self {
+    pub fn new(text: &'a Text<'e>, level: HeadingLevel) -> Self {
         Self {
-            document,
-            markdown,
-            at,
+            text,
             events: Vec::new(),
             level,
             open_tags: 0,
@@ -53,13 +44,6 @@ impl<'a, 'e> Writer<'a, 'e> {
         out
     }
 
-    /// Where in the file a part of the Markdown stands, to the end of its first line.
-    pub fn span(&self, span: &Range<usize>) -> Range<usize> {
-        let start = (self.at)(span.start);
-        let line = self.document.source.rest_of_line(start);
-        start..(self.at)(span.end).clamp(start, line.end)
-    }
-
     /// Looks at an event before anything is made of it: the text of each block is
     /// searched when the block ends.
     pub fn see(&mut self, event: &Event, span: &Range<usize>) {
@@ -73,29 +57,29 @@ impl<'a, 'e> Writer<'a, 'e> {
             Event::Text(text) if self.in_code => self.lost_characters(text, span),
             Event::Code(text) => {
                 self.lost_characters(text, span);
-                self.seen.add(event, span, self.markdown);
+                self.seen.add(event, span, self.text.markdown);
             }
             Event::Start(tag) if !is_inline(tag.to_end()) => self.end_block(),
             Event::End(tag) if !is_inline(*tag) => self.end_block(),
-            event => self.seen.add(event, span, self.markdown),
+            event => self.seen.add(event, span, self.text.markdown),
         }
     }
 
     fn end_block(&mut self) {
-        for Leftover { span, wrong, is_error } in self.seen.take(self.markdown, false) {
+        for Leftover { span, wrong, is_error } in self.seen.take(self.text.markdown, false) {
             let severity = if is_error { Severity::Error } else { Severity::Warning };
-            self.document.tell(severity, self.span(&span), wrong);
+            self.text.tell(severity, &span, wrong);
         }
     }
 
     /// Code is shown as it stands; a character that was lost is lost there too.
     fn lost_characters(&mut self, code: &str, span: &Range<usize>) {
         if code.contains(char::REPLACEMENT_CHARACTER)
-            && let Some(at) = self.markdown[span.clone()].find(char::REPLACEMENT_CHARACTER)
+            && let Some(at) = self.text.markdown[span.clone()].find(char::REPLACEMENT_CHARACTER)
         {
             let at = span.start + at;
-            self.document.warning(
-                self.span(&(at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
+            self.text.document.warning(
+                self.text.span(&(at..at + char::REPLACEMENT_CHARACTER.len_utf8())),
                 format!("a character was lost here, and readers see `{}`", char::REPLACEMENT_CHARACTER),
                 "type it again; it was lost when the text was copied or saved in another encoding",
             );
@@ -105,20 +89,20 @@ impl<'a, 'e> Writer<'a, 'e> {
     /// A block of code that swallows what is below it, or is no code.
     fn check_code(&self, kind: &CodeBlockKind, span: &Range<usize>) {
         let CodeBlockKind::Fenced(language) = kind else { return };
-        let block = self.markdown[span.clone()].trim_end();
+        let block = self.text.markdown[span.clone()].trim_end();
         let fence = block.chars().next().unwrap_or('`');
         let last = block.lines().last().unwrap_or_default();
         let closed = block.lines().count() > 1
             && last.trim_start_matches([' ', '>', '\t']).chars().all(|c| c == fence);
         if !closed {
-            self.document.warning(
-                self.span(span),
+            self.text.document.warning(
+                self.text.span(span),
                 "this code is never closed: all that is below it becomes part of it",
                 format!("put a line {} at its end, or take this line out", fence.to_string().repeat(3)),
             );
         } else if ["markdown", "md"].contains(&&**language) {
-            self.document.warning(
-                self.span(span),
+            self.text.document.warning(
+                self.text.span(span),
                 "this shows Markdown as code, with its signs, and not what it stands for",
                 "take out this line and the one that closes it",
             );
@@ -135,8 +119,8 @@ impl<'a, 'e> Writer<'a, 'e> {
             Event::InlineHtml(_) if self.open_tags == 0 => self.refuse_html(span),
             Event::InlineHtml(_) => self.open_tags -= 1,
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::Image { .. }) => self.document.error(
-                self.span(span),
+            Event::Start(Tag::Image { .. }) => self.text.document.error(
+                self.text.span(span),
                 "pictures cannot be used yet",
                 "take the picture out; its words can stay as text",
             ),
@@ -148,8 +132,8 @@ impl<'a, 'e> Writer<'a, 'e> {
                 self.open_links -= 1;
                 // The event before it is the link's beginning: there is nothing between the two.
                 if matches!(self.events.last(), Some(Event::Start(Tag::Link { .. }))) {
-                    self.document.error(
-                        self.span(span),
+                    self.text.document.error(
+                        self.text.span(span),
                         "this link has no words",
                         "write in the square brackets where it leads: `[words](/page)`",
                     );
@@ -171,61 +155,76 @@ impl<'a, 'e> Writer<'a, 'e> {
         let mail = link_type == LinkType::Email;
         let dest_url = if mail { format!("mailto:{dest_url}").into() } else { dest_url };
         if self.open_links > 0 {
-            self.document.tell(Severity::Error, self.span(span), link_in_a_link());
+            self.text.tell(Severity::Error, span, link_in_a_link());
         }
         self.open_links += 1;
         // `[^1]: Smith` says where a link named `^1` leads.
-        let is_footnote = id.starts_with('^');
-        let target = match links::checked(&dest_url) {
-            _ if is_footnote => {
-                self.document.error(
-                    self.span(span),
-                    "footnotes are not known here, and this becomes a link that leads nowhere",
-                    "write what it says in the text itself, or below it as a sentence",
-                );
-                "#".to_owned()
-            }
-            Ok(target) => {
-                let target = self.current(target, span);
-                self.document.add_link(target.clone(), self.span(span));
-                target
-            }
-            Err(wrong) => {
-                self.document.tell(Severity::Error, self.span(span), wrong);
-                "#".to_owned()
-            }
+        let target = if id.starts_with('^') {
+            let message = "footnotes are not known here, and this becomes a link that leads nowhere";
+            let help = "write what it says in the text itself, or below it as a sentence";
+            self.text.document.error(self.text.span(span), message, help);
+            "#".to_owned()
+        } else {
+            self.target(&dest_url, span)
         };
         let link_type = if mail { LinkType::Inline } else { link_type };
         self.events.push(Event::Start(Tag::Link { link_type, dest_url: target.into(), title, id }));
     }
 
+    /// Where a link leads, which is nowhere when its address is refused.
+    fn target(&self, address: &str, span: &Range<usize>) -> String {
+        let document = self.text.document;
+        let written = self.place_of(address, span);
+        let in_the_file = written.as_ref().and_then(|part| self.text.as_written(part));
+        let start = written.map_or(span.start, |part| part.start);
+        let address = document.tell_in_an_address(address, |at| self.text.at(start + at));
+        match links::checked(&address) {
+            Ok(target) => {
+                let target = self.current(target, span, in_the_file.clone());
+                document.add_link(target.clone(), self.text.span(span), in_the_file);
+                target
+            }
+            Err(wrong) => {
+                document.tell(Severity::Error, self.text.span(span), in_the_file, wrong);
+                "#".to_owned()
+            }
+        }
+    }
+
+    /// Where a link's address stands in the Markdown: behind its words.
+    fn place_of(&self, address: &str, span: &Range<usize>) -> Option<Range<usize>> {
+        let start = span.start + self.text.markdown[span.clone()].rfind(address)?;
+        Some(start..start + address.len())
+    }
+
     /// The address that an alias stands for.
-    fn current(&self, target: String, span: &Range<usize>) -> String {
+    fn current(&self, target: String, span: &Range<usize>, written: Option<Range<usize>>) -> String {
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-        let Some(current) = self.document.alias(path) else { return target };
-        self.document.warning(
-            self.span(span),
-            format!("`{path}` is an older address of `{current}`"),
-            format!("link to `{current}`"),
-        );
+        let Some(current) = self.text.document.alias(path) else { return target };
+        let wrong = addresses::older(path, current, rest);
+        self.text.document.tell(Severity::Warning, self.text.span(span), written, wrong);
         format!("{current}{rest}")
     }
 
     fn refuse_html(&self, span: &Range<usize>) {
         let message = "HTML cannot be used in content";
-        self.document.error(self.span(span), message, tags::help(&self.markdown[span.clone()]));
+        self.text.document.error(
+            self.text.span(span),
+            message,
+            tags::help(&self.text.markdown[span.clone()]),
+        );
     }
 
     pub fn check_heading(&mut self, level: HeadingLevel, span: &Range<usize>) {
         if level == HeadingLevel::H1 {
-            self.document.error(
-                self.span(span),
+            self.text.document.error(
+                self.text.span(span),
                 "this is a heading of the first level, and a page has only one: its `name`",
                 "begin the heading with `##`",
             );
         } else if level as usize > self.level as usize + 1 {
-            self.document.warning(
-                self.span(span),
+            self.text.document.warning(
+                self.text.span(span),
                 format!("this heading skips a level: {level} follows {}", self.level),
                 format!(
                     "begin it with {} for readers who navigate by headings",

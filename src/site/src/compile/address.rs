@@ -38,7 +38,7 @@ pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Re
     if let Some(path) = fields.optional("path").and_then(|value| route_text(&value)) {
         address.route = path;
     }
-    if let Some(aliases) = fields.optional("aliases").filter(|value| !value.is_empty()) {
+    if let Some(aliases) = fields.optional("aliases") {
         let read = aliases.list(|value| Some((route_text(&value)?, value.span())));
         address.aliases = read.unwrap_or_default();
     }

@@ -27,7 +27,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     }
     let email = fields.required("email").and_then(|value| mail_address(&value));
     let places = optional_list(&fields, "places", place);
-    let booking = match fields.optional("booking").filter(|value| !value.is_empty()) {
+    let booking = match fields.optional("booking") {
         Some(value) => value.mapping().and_then(|fields| booking(&fields, routes)),
         None => Some(Booking::Email),
     };
@@ -40,7 +40,7 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
     });
     let disclaimer = fields.optional("disclaimer").map(|value| value.words());
     let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
-    let navigation = fields.optional("navigation").filter(|value| !value.is_empty());
+    let navigation = fields.optional("navigation");
     if let Some(fields) = navigation.and_then(Value::mapping) {
         header_links = optional_list(&fields, "header", |value| routes.link(&value));
         footer_links = optional_list(&fields, "footer", |value| routes.link(&value));
@@ -71,7 +71,7 @@ fn optional_list<'a, T>(
     key: &'static str,
     read: impl Fn(Value<'a>) -> Option<T>,
 ) -> Option<Vec<T>> {
-    match fields.optional(key).filter(|value| !value.is_empty()) {
+    match fields.optional(key) {
         Some(value) => value.list(read),
         None => Some(Vec::new()),
     }
@@ -142,7 +142,7 @@ fn booking(fields: &Mapping, routes: &Routes) -> Option<Booking> {
 
 /// The site's own address: a host alone.
 fn own_address(value: &Value) -> Option<String> {
-    let url = web_address(value)?.to_lowercase();
+    let url = web_address(value, &value.token()?)?.to_lowercase();
     if url.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#'])) {
         value.error(
             "this site cannot live below a path",
@@ -156,7 +156,7 @@ fn own_address(value: &Value) -> Option<String> {
 }
 
 fn mail_address(value: &Value) -> Option<String> {
-    let text = value.text()?;
+    let text = value.token()?;
     if !addresses::is_mail(&text) {
         let message = "this is not an e-mail address";
         let bare = text.trim_start_matches("mailto:");
@@ -164,7 +164,7 @@ fn mail_address(value: &Value) -> Option<String> {
             true => Wrong::but(message, bare),
             false => Wrong::new(message, "write it like `name@example.com`"),
         };
-        value.document.tell(Severity::Error, value.span(), wrong);
+        value.tell(Severity::Error, wrong);
         return None;
     }
     warn_of_a_placeholder(value, &text);
@@ -174,25 +174,29 @@ fn mail_address(value: &Value) -> Option<String> {
 /// Where a form can be sent to: a service, or a path on this site's own host, of letters
 /// that mean nothing to policies and servers.
 fn form_address(value: &Value) -> Option<String> {
-    if value.text()?.starts_with("http") {
-        return web_address(value).inspect(|url| warn_of_plain_http(value, url));
+    let text = value.token()?;
+    if text.starts_with("http") {
+        return web_address(value, &text).inspect(|url| warn_of_plain_http(value, url));
     }
     let fits = |c: char| c.is_ascii_alphanumeric() || "/-._~?&=+%".contains(c);
-    value.text_that(
-        |text| text.starts_with('/') && !text.starts_with("//") && text.chars().all(fits),
+    if text.starts_with('/') && !text.starts_with("//") && text.chars().all(fits) {
+        return Some(text);
+    }
+    value.error(
         "this is not an address that a form can be sent to",
         "write it with `https://`, or from the site's root: a single `/`, then plain letters",
-    )
+    );
+    None
 }
 
 /// A web address that visitors are sent to: a page, where it is this site's own.
 fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
-    let address = web_address(value)?;
+    let address = web_address(value, &value.token()?)?;
     let path = routes.below_url(&address);
     let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
     match route.map(|route| routes.find(route, None)) {
         Some(Err(wrong)) => {
-            value.document.tell(Severity::Error, value.span(), wrong);
+            value.tell(Severity::Error, wrong.within(|route| routes.in_full(route)));
             None
         }
         _ => Some(address),
@@ -200,12 +204,11 @@ fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
 }
 
 /// A web address whose host can stand in policies and in servers' configurations.
-fn web_address(value: &Value) -> Option<String> {
-    let text = value.text()?;
+fn web_address(value: &Value, text: &str) -> Option<String> {
     let host = |text: &str| text.split(['/', '?', '#']).nth(2).unwrap_or_default().to_owned();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-    let wrong = match addresses::web(&text) {
-        Ok(_) if host(&text).chars().all(is_plain) => {
+    let wrong = match addresses::web(text) {
+        Ok(_) if host(text).chars().all(is_plain) => {
             let (scheme, rest) = text.split_once("://")?;
             return Some(format!("{}://{}", scheme.to_lowercase(), rest.trim_end_matches('/')));
         }
@@ -219,7 +222,7 @@ fn web_address(value: &Value) -> Option<String> {
         ),
         Err(wrong) => wrong,
     };
-    value.document.tell(Severity::Error, value.span(), wrong);
+    value.tell(Severity::Error, wrong);
     None
 }
 
@@ -243,6 +246,6 @@ fn warn_of_plain_http(value: &Value, url: &str) {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     if host != "localhost" && !host.starts_with("127.") {
         let wrong = Wrong::but("browsers tell visitors that this is not secure", format!("https://{rest}"));
-        value.document.tell(Severity::Warning, value.span(), wrong);
+        value.tell(Severity::Warning, wrong);
     }
 }

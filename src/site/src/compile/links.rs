@@ -2,10 +2,7 @@
 
 use content::{Diagnostic, Report, Severity, Wrong, addresses};
 
-use super::{
-    ReadPage,
-    routes::{Routes, older},
-};
+use super::{ReadPage, routes::Routes};
 use crate::{BOOKING, sections::BOOKING_BUTTON};
 
 /// Where a service leads on to from the form, and the page of the form itself.
@@ -21,9 +18,9 @@ pub fn check(pages: &[ReadPage], routes: &Routes, booking_elsewhere: bool, repor
                 BOOKING_BUTTON => BOOKING,
                 target => target,
             };
-            let tell = |severity, Wrong { message, help, .. }: Wrong| {
-                let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), message);
-                report.push(diagnostic.help(help));
+            let tell = |severity, wrong: Wrong| {
+                let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), &wrong.message);
+                report.push(diagnostic.help(wrong.help(link.address.clone())));
             };
             match routes.below_url(target) {
                 Some(path) => of_this_site(&path, from, routes, &tell),
@@ -45,12 +42,13 @@ fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Se
     // Only a full address: in others, older ones were replaced while the text was read.
     let current = routes.moved(route);
     if let Some(current) = current {
-        tell(Severity::Warning, Wrong::new(older(route, current), format!("link to `{current}`")));
+        let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
+        tell(Severity::Warning, addresses::older(route, current, rest));
     }
     match routes.find(current.unwrap_or(route), Some(from)) {
         Err(wrong) => tell(Severity::Error, with_rest(wrong, target, routes)),
         Ok(page) if fragment.is_empty() || page.page.is_none() || page.ids.contains(fragment) => {}
-        Ok(page) => tell(Severity::Error, routes.no_place(page, fragment)),
+        Ok(page) => tell(Severity::Error, routes.no_place(page, fragment, address)),
     }
 }
 
@@ -62,7 +60,7 @@ fn with_rest(wrong: Wrong, target: &str, routes: &Routes) -> Wrong {
         routes.find(route, None).is_ok_and(|page| fragment.is_empty() || page.ids.contains(fragment))
     };
     match wrong.instead.clone().filter(has_place) {
-        Some(route) if !rest.is_empty() => Wrong::but(wrong.message, format!("{route}{rest}")),
-        _ => wrong,
+        Some(_) => wrong.within(|route| format!("{route}{rest}")),
+        None => wrong,
     }
 }

@@ -4,6 +4,7 @@ mod address;
 mod art;
 mod business;
 mod catalogue;
+mod date;
 mod files;
 mod inputs;
 mod links;
@@ -15,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use address::Address;
 use business::SiteFile;
-use content::{Diagnostic, Document, Link, Severity, Source};
-pub use content::{Icons, Report};
+pub use content::{Diagnostic, Icons, Report};
+use content::{Document, Link, Severity, Source};
 use files::Files;
 pub use inputs::{Inputs, Profile, root};
 use routes::Routes;

@@ -148,7 +148,7 @@ pub fn fitting(inside: &str) -> Option<String> {
         if is_segment(part) {
             return Some(part.to_owned());
         }
-        let seen: String = part.chars().filter(|c| !is_unseen(*c)).collect();
+        let seen: String = part.chars().filter(|c| c.is_whitespace() || !is_unseen(*c)).collect();
         Some(content::slug(&deunicode(&seen))).filter(|slug| is_segment(slug))
     };
     let parts: Option<Vec<_>> = place.split('/').map(segment).collect();
@@ -190,6 +190,5 @@ pub fn visible(text: &str) -> String {
 }
 
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        || c.is_control()
+    c.is_control() || content::is_invisible(c)
 }

@@ -6,11 +6,10 @@ use std::{
 };
 
 use content::{Document, Value};
-use jiff::civil;
 
-use super::{address::Address, art};
+use super::{address::Address, art, date};
 use crate::{
-    Date, Html, Page, Section, WhyChoose,
+    Html, Page, Section, WhyChoose,
     sections::{
         BOOKING_BUTTON,
         faq_accordion::{FaqAccordion, questions},
@@ -28,7 +27,7 @@ const WHY_CHOOSE_TITLE: &str = "Why choose us";
 pub fn read(document: &Document, address: &Address) -> Option<Page> {
     // The ids of the frame, see `App`.
     for id in ["announcer", "main", "menu"] {
-        document.claim_id(id);
+        document.reserve_id(id);
     }
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.words());
@@ -45,10 +44,10 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     let meta_description = searched("metaDescription", 70..=160);
     let short_description = required("shortDescription");
     let cta_text = fields.optional("ctaText").and_then(|value| {
-        document.add_link(BOOKING_BUTTON.to_owned(), value.span());
+        document.add_link(BOOKING_BUTTON.to_owned(), value.span(), None);
         value.words()
     });
-    let updated = fields.optional("updated").and_then(|value| date(&value));
+    let updated = fields.optional("updated").and_then(|value| date::read(&value));
     let weight = fields.optional("weight").and_then(|value| value.integer());
     let why_choose_title = fields.optional("whyChooseTitle");
     let why_choose = fields.optional("whyChoose");
@@ -65,11 +64,11 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
             text: Html(value.inline_markdown()?),
         })
     });
-    let sections = match fields.optional("sections").filter(|value| !value.is_empty()) {
+    let sections = match fields.optional("sections") {
         Some(value) => value.list(Section::read),
         None => Some(Vec::new()),
     };
-    let faq = fields.optional("faq").filter(|value| !value.is_empty());
+    let faq = fields.optional("faq");
     let sections = with_faq(sections, faq);
     let body = document.body();
     // Read with the address; named here so that they are known.
@@ -142,16 +141,6 @@ pub fn warn_of_a_double(
             }
         }
     }
-}
-
-fn date(value: &Value) -> Option<Date> {
-    let iso = value.text_that(
-        |text| text.parse::<civil::Date>().is_ok_and(|date| date.to_string() == text),
-        "this is not a date",
-        "write it as year, month and day: `2026-03-04`",
-    )?;
-    let words = iso.parse::<civil::Date>().ok()?.strftime("%B %-d, %Y").to_string();
-    Some(Date { iso, words })
 }
 
 /// Joins the page's `faq` with its sections: shown as one more section where no

@@ -1,14 +1,11 @@
 //! The pages that can be linked to, and the page that an address means which has none.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-};
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use content::{
-    Names, Severity, Value, Wrong,
+    Severity, Value, Wrong,
     addresses::{self, Url},
-    slug,
+    nearest, slug,
 };
 
 use super::{Profile, ReadPage};
@@ -19,9 +16,8 @@ pub struct Routes<'a> {
     pages: BTreeMap<&'a str, &'a ReadPage<'a>>,
     /// Older addresses and files' places, where they are no routes, with the page's route.
     elsewhere: BTreeMap<&'a str, &'a str>,
-    names: Names,
-    /// The ids of pages that were asked for one that they have not.
-    ids: RefCell<BTreeMap<&'a str, Names>>,
+    /// All routes, in a form that is quickly walked.
+    names: Vec<&'a str>,
     /// The site's own address, once it has been read.
     url: OnceCell<Url>,
     profile: Profile,
@@ -37,8 +33,7 @@ impl<'a> Routes<'a> {
         });
         Self {
             elsewhere: places.filter(|(place, _)| !pages.contains_key(place)).collect(),
-            names: Names::new(pages.keys().copied()),
-            ids: RefCell::default(),
+            names: pages.keys().copied().collect(),
             url: OnceCell::new(),
             pages,
             profile,
@@ -59,6 +54,12 @@ impl<'a> Routes<'a> {
         let path = address.as_str().splitn(4, '/').nth(3).unwrap_or_default();
         let is_own = address.host() == url.host() && address.port() == url.port();
         is_own.then(|| addresses::on_this_site(&format!("/{path}")))
+    }
+
+    /// The full address of a route.
+    pub fn in_full(&self, route: &str) -> String {
+        let url = self.url.get().map(|url| url.as_str().trim_end_matches('/'));
+        format!("{}{route}", url.unwrap_or_default())
     }
 
     /// The page of a route, or what is wrong with it and what to do. Drafts can be found
@@ -84,8 +85,8 @@ impl<'a> Routes<'a> {
         if let Some(meant) = self.meant(route, from) {
             return Wrong::but(message, meant);
         }
-        if let Some(near) = self.names.nearest(route) {
-            return Wrong::new(message, format!("did you mean `{near}`?"));
+        if let Some(near) = nearest(route, self.names.iter().copied()) {
+            return Wrong::did_you_mean(message, near);
         }
         // At most ten names, for a help that stays readable.
         let more = if self.pages.len() > 10 { ", …" } else { "" };
@@ -133,19 +134,17 @@ impl<'a> Routes<'a> {
         })
     }
 
-    /// What is wrong with a fragment that its page has not.
-    pub fn no_place(&self, page: &'a ReadPage, fragment: &str) -> Wrong {
+    /// What is wrong with a fragment that its page has not, behind `address` in a link.
+    pub fn no_place(&self, page: &ReadPage, fragment: &str, address: &str) -> Wrong {
         let route = &*page.address.route;
         let message = format!("the page `{route}` has no place named `{fragment}`");
-        let mut ids = self.ids.borrow_mut();
-        let ids = ids.entry(route).or_insert_with(|| Names::new(page.ids.iter().map(String::as_str)));
-        Wrong::new(
-            message,
-            match ids.nearest(fragment) {
-                Some(near) => format!("did you mean `#{near}`?"),
-                None => "link to the page as a whole: leave the part from `#` out".into(),
-            },
-        )
+        match nearest(fragment, page.ids.iter().map(String::as_str)) {
+            Some(near) => {
+                let place = format!("#{near}");
+                Wrong::did_you_mean(message, &place).instead(format!("{address}{place}"))
+            }
+            None => Wrong::new(message, "link to the page as a whole: leave the part from `#` out"),
+        }
     }
 
     /// Where an older address leads now.
@@ -169,7 +168,7 @@ impl<'a> Routes<'a> {
 
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
-        let written = value.text()?;
+        let written = value.token()?;
         let written = self.below_url(&written).unwrap_or(written);
         let route = match written.trim_end_matches('/') {
             "" => "/",
@@ -177,7 +176,7 @@ impl<'a> Routes<'a> {
         };
         let current = self.moved(route);
         if let Some(current) = current {
-            value.warning(older(route, current), format!("link to `{current}`"));
+            value.tell(Severity::Warning, addresses::older(route, current, ""));
         }
         let route = current.unwrap_or(route);
         match self.find(route, None) {
@@ -187,16 +186,11 @@ impl<'a> Routes<'a> {
                 Some(Link { href: route.to_owned().into(), name: name.into() })
             }
             Err(wrong) => {
-                value.document.tell(Severity::Error, value.span(), wrong);
+                value.tell(Severity::Error, wrong);
                 None
             }
         }
     }
-}
-
-/// What is said of an older address.
-pub fn older(route: &str, current: &str) -> String {
-    format!("`{route}` is an older address of `{current}`")
 }
 
 /// A path's parts without `.`, `..`, and what only files have: an ending, `index`.

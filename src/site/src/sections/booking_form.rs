@@ -24,8 +24,8 @@ impl super::Schema for BookingForm {
     fn read(fields: &content::Mapping) -> Option<Self> {
         let title = fields.required("title").and_then(|value| value.words());
         // One id stands for all that the form has: they are the same on every page.
-        if !fields.document().claim_id("booking_name")
-            && let Some(kind) = fields.optional("type")
+        if let Some(kind) = fields.optional("type")
+            && fields.document().claim_id("booking_name", "booking form", &kind.span()).is_err()
         {
             kind.error("this page has a booking form already", "one form is enough: remove one of the two");
         }

@@ -21,7 +21,7 @@ impl super::Schema for CtaBanner {
         let title = fields.required("title").and_then(|value| value.words());
         let text = fields.optional("text").and_then(|value| value.inline_markdown());
         let cta_text = fields.required("ctaText").and_then(|value| {
-            fields.document().add_link(super::BOOKING_BUTTON.to_owned(), value.span());
+            fields.document().add_link(super::BOOKING_BUTTON.to_owned(), value.span(), None);
             value.words()
         });
         Some(Self { title: title?, text: text.map(Html), cta_text: cta_text? })

@@ -4,6 +4,8 @@
 //! Its `open` belongs to the visitor and the browser; no signal holds it, so
 //! taking over the page cannot close what somebody has opened.
 
+use std::collections::BTreeSet;
+
 use content::{Document, addresses};
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
@@ -41,18 +43,17 @@ impl super::Schema for FaqAccordion {
 
 /// Reads a list of questions, none of them asked twice.
 pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
-    let asked = std::cell::RefCell::new(Vec::new());
+    let asked = std::cell::RefCell::new(BTreeSet::new());
     value.list(|item| {
         let document = item.document;
         let fields = item.clone().mapping()?;
         let question = fields.required("question").and_then(|value| {
             let question = value.words()?;
             let same = question.to_lowercase();
-            if asked.borrow().contains(&same) {
+            if !asked.borrow_mut().insert(same) {
                 value.error("this question is asked twice", "keep one of the two, or ask it differently");
                 return None;
             }
-            asked.borrow_mut().push(same);
             Some(question)
         });
         let answer = fields.required("answer").and_then(|value| value.paragraphs());
@@ -69,9 +70,10 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
         };
         fields.finish();
         let (id, question) = (id?, question?);
-        if !document.claim_id(&id) {
-            fixed.as_ref().unwrap_or(&item).error(
-                format!("another question of this page has the address `#{id}`"),
+        let place = fixed.as_ref().unwrap_or(&item);
+        if let Err(other) = document.claim_id(&id, "question", &place.span()) {
+            place.error(
+                format!("{other} has the address `#{id}` already"),
                 "give one of the two an `id` of its own, such as `id: does-it-hurt`",
             );
         }

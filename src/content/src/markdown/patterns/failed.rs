@@ -61,7 +61,7 @@ pub const ROWS: &[Row] = &[
     // Headings.
     (
         Markdown,
-        r"(?m)^(#{2,6})\u{a0}*([^#\s].*?)(?:\s*#+)?$",
+        r"(?m)^(#{2,6})([^#\s].*?)(?:\s*#+)?$",
         "this is no heading: a space is missing after its `#`",
         Write("$1 $2"),
     ),
@@ -182,12 +182,6 @@ pub const ROWS: &[Row] = &[
         r"(?m)^(?P<at>\d{1,2}[.)])[A-ZÀ-ÖØ-Þ](?:.*\n?)*",
         "this is no list: a space is missing after the number",
         Do("put a space after each number: `1. Words`"),
-    ),
-    (
-        Block,
-        r"(?m)^(#|[-*+]|\d{1,2}[.)])\u{a0}+(.*)$",
-        "the space after the first sign is a no-break one, which Markdown does not know",
-        Write("$1 $2"),
     ),
     (
         Address,

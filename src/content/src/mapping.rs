@@ -1,0 +1,128 @@
+//! A group of keys: which of them a schema knows, and what to write instead of others.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use crate::{
+    Document, Help, Value, characters, foreign, help,
+    names::{nearest, quoted},
+    yaml::{Data, Node},
+};
+
+/// A group of keys. What a schema asks for is known; [`Mapping::finish`] reports the rest.
+#[derive(Debug)]
+pub struct Mapping<'a> {
+    value: Value<'a>,
+    entries: &'a [(Node, Node)],
+    /// The first entry of each key, without the characters that nobody sees.
+    first: BTreeMap<String, usize>,
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Mapping<'a> {
+    pub(crate) fn new(value: Value<'a>, entries: &'a [(Node, Node)]) -> Self {
+        let mut first = BTreeMap::new();
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if let Some(key) = key.as_text() {
+                first.entry(characters::visible(key)).or_insert(index);
+            }
+        }
+        Self { value, entries, first, known: RefCell::default() }
+    }
+
+    /// The file it is in.
+    pub fn document(&self) -> &'a Document<'a> {
+        self.value.document
+    }
+
+    /// The value of a key that may be left out. An empty one is left out.
+    pub fn optional(&self, key: &'static str) -> Option<Value<'a>> {
+        self.get(key).filter(|value| !value.is_empty())
+    }
+
+    fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        self.known.borrow_mut().push(key);
+        self.first.get(key).map(|index| Value::new(self.document(), &self.entries[*index].1))
+    }
+
+    /// The value of a key that must be there.
+    pub fn required(&self, key: &'static str) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() {
+            self.document().error(
+                self.first_key(),
+                format!("the key `{key}` is missing"),
+                format!("add a line `{key}: …` with the same indentation as this one"),
+            );
+        }
+        value
+    }
+
+    /// Where a mistake of the group as a whole is shown: its first key.
+    fn first_key(&self) -> Range<usize> {
+        match self.entries.first() {
+            Some((key, _)) => self.key_span(key),
+            None => self.value.span(),
+        }
+    }
+
+    fn key_span(&self, key: &Node) -> Range<usize> {
+        Value::new(self.document(), key).span()
+    }
+
+    /// Reports keys that the schema did not ask for, and keys that stand here twice.
+    pub fn finish(&self) {
+        let known = self.known.borrow();
+        if self.value.is_root() {
+            self.document().find_keys_in_the_text(&known);
+        }
+        let mut seen = BTreeSet::new();
+        for (key, value) in self.entries {
+            let span = self.key_span(key);
+            let Some(name) = key.as_text() else {
+                let help = format!("known keys here: {}", quoted(&known));
+                self.document().error(span, "a key must be a name, and this is none", help);
+                continue;
+            };
+            if name.chars().any(characters::is_invisible) {
+                let places = Value::new(self.document(), key).places(name);
+                self.document().tell_in_a_token(name, "in this key", |at| places.of(at));
+            } else if !seen.insert(name) {
+                let message = format!("the key `{name}` stands here twice");
+                self.document().error(span, message, "keep one of the two");
+            } else if !known.contains(&name) {
+                let message = format!("the key `{name}` is not known here");
+                self.document().error(span, message, self.instead(key, name, value, &known));
+            }
+        }
+    }
+
+    /// What to write instead of a key that is not known.
+    fn instead(&self, key: &Node, name: &str, value: &Node, known: &[&str]) -> Help {
+        let (span, place) = (key.mark.span.clone(), Value::new(self.document(), key));
+        let is_new = |key: &str| !self.first.contains_key(key);
+        if let Some(foreign) = foreign::find(name, known) {
+            let help = match (foreign.renamed, &value.data) {
+                (Some("draft"), Data::Bool(false)) if is_new("draft") => {
+                    Help::write(span.start..value.mark.span.end, "draft: true").and(foreign.words)
+                }
+                (Some("draft"), _) => foreign.words.trim_start_matches([':', ' ']).into(),
+                (Some(known), _) if foreign.same && is_new(known) => {
+                    Help::write(span, known).and(foreign.words)
+                }
+                (Some(known), _) => format!("write `{known}`{}", foreign.words).into(),
+                (None, _) => format!("leave it out: {}", foreign.words).into(),
+            };
+            return place.where_it_stands(help);
+        }
+        match nearest(name, known.iter().copied()) {
+            Some(near) if is_new(near) => place.did_you_mean(near),
+            // It would stand here twice.
+            Some(near) => help::meant(near).into(),
+            None => format!("known keys here: {}", quoted(known)).into(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Some Markdown, and where it stands in its file.
+
+use std::ops::Range;
+
+use crate::{Document, Severity, Value, Wrong, scalar::Places};
+
+/// Markdown on its way to HTML.
+pub struct Text<'a> {
+    pub document: &'a Document<'a>,
+    pub markdown: &'a str,
+    place: Place,
+}
+
+enum Place {
+    /// A page's body, from here on.
+    Body(usize),
+    /// A value, as YAML has read it.
+    Value(Places),
+}
+
+impl<'a> Text<'a> {
+    /// A page's body: the part `range` of the file.
+    pub fn of_body(document: &'a Document<'a>, range: Range<usize>) -> Self {
+        Self { document, place: Place::Body(range.start), markdown: &document.source.text[range] }
+    }
+
+    /// A value's text.
+    pub fn of_value(value: &'a Value<'a>, markdown: &'a str) -> Self {
+        Self { document: value.document, markdown, place: Place::Value(value.places(markdown)) }
+    }
+
+    /// From an offset in the Markdown to one in the file.
+    pub fn at(&self, offset: usize) -> usize {
+        match &self.place {
+            Place::Body(start) => start + offset,
+            Place::Value(places) => places.of(offset),
+        }
+    }
+
+    /// Where in the file a part of the Markdown stands, to the end of its first line.
+    pub fn span(&self, part: &Range<usize>) -> Range<usize> {
+        let start = self.at(part.start);
+        let line = self.document.source.rest_of_line(start);
+        start..self.at(part.end).clamp(start, line.end)
+    }
+
+    /// Where in the file a part stands, if it stands there as it is: YAML folds lines
+    /// and reads escapes.
+    pub fn as_written(&self, part: &Range<usize>) -> Option<Range<usize>> {
+        let span = self.at(part.start)..self.at(part.end.checked_sub(1)?) + 1;
+        (self.document.source.text.get(span.clone()) == self.markdown.get(part.clone())).then_some(span)
+    }
+
+    /// Reports what is wrong with a part of the Markdown.
+    pub fn tell(&self, severity: Severity, part: &Range<usize>, wrong: Wrong) {
+        let instead = wrong.instead.as_deref().unwrap_or_default();
+        let written = self.as_written(part).filter(|_| self.can_stand_here(part, instead));
+        self.document.tell(severity, self.span(part), written, wrong);
+    }
+
+    /// Whether a value is read as it was with this in it: YAML has signs of its own.
+    fn can_stand_here(&self, part: &Range<usize>, instead: &str) -> bool {
+        let begins_well = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || "<($".contains(c));
+        match self.place {
+            Place::Body(_) => true,
+            Place::Value(_) => {
+                !instead.contains(['"', '\'', '\\'])
+                    && !instead.contains(": ")
+                    && !instead.contains(" #")
+                    && (part.start > 0 || begins_well(instead))
+            }
+        }
+    }
+}
