@@ -234,3 +234,34 @@ fn code_that_swallows_the_page_is_told() {
         "> ```\n> code\n> ```",
     ]);
 }
+
+/// Each help that is text to paste is tried (`Folder::said`): YAML reads it as it is meant.
+#[test]
+fn what_to_write_instead_survives_yaml() {
+    for slip in [
+        "See [it](/caer) “now”",
+        "See [it](/care “words”)",
+        "See **bold **text",
+        "==Marked== text",
+        "https://a.b/c",
+        "See [it](#pian)",
+        "See [it](https://https://a.b)",
+        "It is [it](/care/my-page#pian), isn't it",
+    ] {
+        for value in [
+            slip.to_owned(),
+            format!("'{}'", slip.replace('\'', "''")),
+            format!("\"{slip}\""),
+            format!(">-\n  {slip}"),
+            format!("|\n  {slip}"),
+            format!("Words\n  {slip}"),
+            format!("\"\\u0041 \\\"{slip}\\\"\""),
+        ] {
+            assert!(!said_with(&format!("whyChoose: {value}\n"), "").is_empty(), "{value}");
+            // Plain text may have an address in it.
+            said_with(&format!("tagline: {value}\n"), "");
+        }
+    }
+    let said = said_with("whyChoose: See [it](/caer)\n", "");
+    assert!(said[0].contains("(did you mean `/care`?)"), "{said:#?}");
+}

@@ -62,6 +62,11 @@ fn expect_of(texts: &[(&str, &str)]) {
         let place = text.split('\n').nth(line - 1);
         let inside = place.is_some_and(|line| (1..=line.chars().count() + 1).contains(&column));
         assert!(inside, "{line}:{column} is outside of the file: {}", said.message);
+        assert!(
+            said.replacement.is_none() || said.mended().is_some(),
+            "no edit of the file: {}",
+            said.message
+        );
     }
     if let Some(content) = compiled.content {
         draw(content);

@@ -50,7 +50,7 @@ impl<'a> Document<'a> {
             return None;
         }
         let mut document = Self::new(source, icons, report);
-        let mut lines = lines(&source.text);
+        let mut lines = source.lines(0..source.text.len());
         let Some(opening) = lines.next().filter(|(_, line)| is_delimiter(line)) else {
             document.error(
                 source.rest_of_line(0),
@@ -230,17 +230,6 @@ impl<'a> Document<'a> {
     pub fn add_link(&self, target: String, span: Range<usize>, address: Option<Range<usize>>) {
         self.links.borrow_mut().push(Link { target, span, address });
     }
-}
-
-/// The lines of a text, each with its span including the line break and its
-/// text without trailing white space.
-fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let span = start..start + line.len();
-        start = span.end;
-        (span, line.trim_end())
-    })
 }
 
 /// A line `---`, whatever nobody sees on it.

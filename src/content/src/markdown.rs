@@ -1,6 +1,7 @@
 //! Markdown to HTML, without what could break or attack a page: no raw HTML,
 //! no second `h1`, no styles, no schemes but the four that visitors need.
 
+mod headings;
 mod leftovers;
 mod links;
 mod patterns;
@@ -43,36 +44,16 @@ fn shown(value: &Value, html: String) -> Option<String> {
 /// Markdown below a heading of `level`.
 fn blocks(text: &Text, level: HeadingLevel) -> String {
     let mut writer = Writer::new(text, level);
-    let mut heading: Option<(usize, String)> = None;
     let mut table = Table::default();
-
     for (event, span) in parser(text, OPTIONS) {
         writer.see(&event, &span);
-        if let Some((_, words)) = &mut heading
-            && let Event::Text(text) | Event::Code(text) = &event
-        {
-            words.push_str(text);
-        }
+        writer.headings.add(&event);
         match event {
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
-                writer.check_heading(level, &span);
-                heading = Some((writer.events.len(), String::new()));
-                writer.events.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
+                writer.open_heading(Tag::Heading { level, id: None, classes, attrs }, level, &span);
             }
             Event::End(TagEnd::Heading(level)) => {
-                if heading.as_ref().is_some_and(|(_, words)| words.trim().is_empty()) {
-                    text.document.error(
-                        text.span(&span),
-                        "this heading is empty",
-                        "write its words on the same line, or remove it",
-                    );
-                }
-                let heading_span = text.span(&span);
-                if let Some((start, words)) = heading.take()
-                    && let Event::Start(Tag::Heading { id, .. }) = &mut writer.events[start]
-                {
-                    *id = Some(text.document.unique_id(&words, &heading_span).into());
-                }
+                writer.close_heading(&span);
                 writer.events.push(Event::End(TagEnd::Heading(level)));
             }
             Event::Start(Tag::Table(alignments)) => {

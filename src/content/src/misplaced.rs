@@ -10,7 +10,7 @@ use crate::{Diagnostic, Document, Report, Severity, Source};
 pub fn has_conflicts(source: &Source, report: &Report) -> bool {
     let mut open = false;
     let mut found = false;
-    for (span, line) in lines(&source.text, 0) {
+    for (span, line) in source.lines(0..source.text.len()) {
         let marks = |sign: char| {
             line.strip_prefix(&*String::from(sign).repeat(7))
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -24,7 +24,7 @@ pub fn has_conflicts(source: &Source, report: &Report) -> bool {
             continue;
         };
         found = true;
-        report.push(Diagnostic::new(Severity::Error, source, span, message).help(
+        report.push(Diagnostic::new(Severity::Error, source, span.start..span.start + line.len(), message).help(
             "keep what is right of the lines around it, and remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`",
         ));
     }
@@ -34,12 +34,12 @@ pub fn has_conflicts(source: &Source, report: &Report) -> bool {
 /// Reports lines at the beginning of a page's text that are `known` keys: readers would see them.
 pub fn keys_in_the_text(document: &Document, body: Range<usize>, known: &[&str]) {
     let mut told = false;
-    for (span, line) in lines(&document.source.text[body.clone()], body.start) {
+    for (span, line) in document.source.lines(body) {
         let key = line.split_once(':').filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t']));
         match key {
             Some((key, _)) if known.contains(&key) => {
                 document.warning(
-                    span,
+                    span.start..span.start + line.len(),
                     format!("readers see this line: the key `{key}` stands below the line `---` that ends the keys"),
                     "move it above that line",
                 );
@@ -50,14 +50,4 @@ pub fn keys_in_the_text(document: &Document, body: Range<usize>, known: &[&str])
             _ => return,
         }
     }
-}
-
-/// Lines with their places, without white space at their ends.
-fn lines(text: &str, mut start: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
-    text.split_inclusive('\n').map(move |line| {
-        let begin = start;
-        start += line.len();
-        let line = line.trim_end();
-        (begin..begin + line.len(), line)
-    })
 }

@@ -75,6 +75,17 @@ impl Source {
         start..to + rest.strip_suffix('\r').unwrap_or(rest).len()
     }
 
+    /// The lines of a part of the text, each with its span including the line break and
+    /// its words without trailing white space.
+    pub(crate) fn lines(&self, part: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let mut start = part.start;
+        self.text[part].split_inclusive('\n').map(move |line| {
+            let span = start..start + line.len();
+            start = span.end;
+            (span, line.trim_end())
+        })
+    }
+
     /// From `start` to the end of its line, without trailing white space.
     pub fn rest_of_line(&self, start: usize) -> Range<usize> {
         let start = start.min(self.text.len());

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
+    headings::Headings,
     leftovers::{Leftover, Seen, link_in_a_link},
     links, tags,
     text::Text,
@@ -12,10 +13,9 @@ use super::{
 use crate::{Severity, addresses};
 
 pub struct Writer<'a, 'e> {
-    text: &'a Text<'e>,
+    pub text: &'a Text<'e>,
     pub events: Vec<Event<'e>>,
-    /// The last heading's level: the page's name is its `h1`.
-    level: HeadingLevel,
+    pub headings: Headings,
     /// HTML tags that were refused and not yet closed: a mistake is told once.
     open_tags: usize,
     open_links: usize,
@@ -29,7 +29,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         Self {
             text,
             events: Vec::new(),
-            level,
+            headings: Headings::below(level),
             open_tags: 0,
             open_links: 0,
             in_code: false,
@@ -213,26 +213,6 @@ impl<'a, 'e> Writer<'a, 'e> {
             message,
             tags::help(&self.text.markdown[span.clone()]),
         );
-    }
-
-    pub fn check_heading(&mut self, level: HeadingLevel, span: &Range<usize>) {
-        if level == HeadingLevel::H1 {
-            self.text.document.error(
-                self.text.span(span),
-                "this is a heading of the first level, and a page has only one: its `name`",
-                "begin the heading with `##`",
-            );
-        } else if level as usize > self.level as usize + 1 {
-            self.text.document.warning(
-                self.text.span(span),
-                format!("this heading skips a level: {level} follows {}", self.level),
-                format!(
-                    "begin it with {} for readers who navigate by headings",
-                    "#".repeat(self.level as usize + 1)
-                ),
-            );
-        }
-        self.level = level;
     }
 }
 

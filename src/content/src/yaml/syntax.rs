@@ -33,24 +33,24 @@ pub fn explain(file: &str, yaml: Range<usize>, error: &serde_yaml::Error) -> Syn
     if let Some(error) = quotes::missing(file, began, &said) {
         return error;
     }
-    let (start, message, help) = plainly(file, yaml, &said, at, began);
+    let (start, message, help) = in_a_line(file, &yaml, &said, at, began)
+        .unwrap_or_else(|| in_its_shape(file, yaml, &said, at, began));
     SyntaxError { span: rest_of_line(file, start), message, help }
 }
 
-fn plainly(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) -> (usize, String, Help) {
+/// The place, what is wrong there, and what to do.
+type Explained = (usize, String, Help);
+
+/// What is wrong in a single value or line.
+fn in_a_line(file: &str, yaml: &Range<usize>, said: &str, at: usize, began: usize) -> Option<Explained> {
     let at_char = file[at..yaml.end].chars().next();
-    let quoted = quotes::whole_value(file, began);
-    let quote = || match quotes::whole_value(file, began) {
-        Some(quoted) if quoted.span.start <= began => quotes::help(&quoted),
-        Some(_) => "take the sign away: a key begins with a letter".into(),
-        None => "put the whole value in quotes, for instance \"Redness: how long?\"".into(),
-    };
-    if said.contains("quoted scalar") && said.contains("unexpected") {
+    Some(if said.contains("quoted scalar") && said.contains("unexpected") {
         let end = "add the same quote at the end of the text";
-        let help = match quoted.filter(|_| begins_with_an_apostrophe(&file[began..])) {
-            Some(quoted) => format!("{end}; an apostrophe that belongs to it: `{}`", quoted.line),
-            None => end.into(),
-        };
+        let help =
+            match quotes::whole_value(file, began).filter(|_| begins_with_an_apostrophe(&file[began..])) {
+                Some(quoted) => format!("{end}; an apostrophe that belongs to it: `{}`", quoted.line),
+                None => end.into(),
+            };
         (began, "this quote is never closed".into(), help.into())
     } else if said.contains("mapping values are not allowed") {
         let help = match quotes::whole_value(file, at) {
@@ -68,23 +68,30 @@ fn plainly(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) 
         (at, "a tab cannot be used for indentation".into(), "indent with spaces".into())
     } else if said.contains("cannot start any token") {
         let first = at_char.map_or_else(String::new, |c| format!(" with `{c}`"));
-        (at, format!("a line cannot begin{first}"), quote())
+        (at, format!("a line cannot begin{first}"), in_quotes(file, began))
     } else if said.contains("escape") || said.contains("hexadecimal") {
         (
             escape(file, began, at),
             "a backslash in double quotes begins a special character, and this one is not known".into(),
             "put the text in single quotes, or write two backslashes".into(),
         )
-    } else if said.contains("expected ',' or") {
-        let help = match &quoted {
+    } else {
+        return None;
+    })
+}
+
+/// What is wrong with the lines as a whole, or with the signs that join them.
+fn in_its_shape(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) -> Explained {
+    if said.contains("expected ',' or") {
+        let help = match quotes::whole_value(file, began) {
             Some(quoted) => format!("close the bracket; one that belongs to the text: `{}`", quoted.line),
             None => "close the bracket, or put the text in quotes if the bracket belongs to it".into(),
         };
         (began, "this bracket is never closed, or a comma is missing in it".into(), help.into())
     } else if said.contains("unknown anchor") || said.contains("an alias") || said.contains("an anchor") {
-        (at, "`*` and `&` have a meaning of their own at the start of a value".into(), quote())
+        (at, "`*` and `&` have a meaning of their own at the start of a value".into(), in_quotes(file, began))
     } else if said.contains(TAGGED) || said.contains("tag") {
-        (at, "`!` has a meaning of its own at the start of a value".into(), quote())
+        (at, "`!` has a meaning of its own at the start of a value".into(), in_quotes(file, began))
     } else if said.contains("document") || said.contains("directive") {
         let end = lines_from(file, yaml.start)
             .take_while(|(start, _)| *start < yaml.end)
@@ -112,6 +119,15 @@ fn plainly(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) 
             format!("this is not valid YAML: {said}"),
             "compare the line with the same key on another page".into(),
         )
+    }
+}
+
+/// The help to put what began there in quotes.
+fn in_quotes(file: &str, began: usize) -> Help {
+    match quotes::whole_value(file, began) {
+        Some(quoted) if quoted.span.start <= began => quotes::help(&quoted),
+        Some(_) => "take the sign away: a key begins with a letter".into(),
+        None => "put the whole value in quotes, for instance \"Redness: how long?\"".into(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::{
     ops::RangeInclusive,
 };
 
-use content::{Document, Value};
+use content::{Document, Mapping, Value};
 
 use super::{address::Address, art, date};
 use crate::{
@@ -49,21 +49,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     });
     let updated = fields.optional("updated").and_then(|value| date::read(&value));
     let weight = fields.optional("weight").and_then(|value| value.integer());
-    let why_choose_title = fields.optional("whyChooseTitle");
-    let why_choose = fields.optional("whyChoose");
-    if let (Some(title), None) = (&why_choose_title, &why_choose) {
-        title.error(
-            "this is the heading of a text that is missing",
-            "add `whyChoose: …`, or remove this line",
-        );
-    }
-    let why_choose = why_choose.and_then(|value| {
-        let title = why_choose_title.and_then(|title| title.words());
-        Some(WhyChoose {
-            title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned()),
-            text: Html(value.inline_markdown()?),
-        })
-    });
+    let why_choose = why_choose(&fields);
     let sections = match fields.optional("sections") {
         Some(value) => value.list(Section::read),
         None => Some(Vec::new()),
@@ -97,6 +83,23 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         why_choose,
         sections: sections?,
         ..Page::default()
+    })
+}
+
+/// The paragraph with a place of its own, and its heading.
+fn why_choose(fields: &Mapping) -> Option<WhyChoose> {
+    let (title, text) = (fields.optional("whyChooseTitle"), fields.optional("whyChoose"));
+    if let (Some(title), None) = (&title, &text) {
+        title.error(
+            "this is the heading of a text that is missing",
+            "add `whyChoose: …`, or remove this line",
+        );
+    }
+    let text = text?;
+    let title = title.and_then(|title| title.words());
+    Some(WhyChoose {
+        title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned()),
+        text: Html(text.inline_markdown()?),
     })
 }
 
