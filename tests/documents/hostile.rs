@@ -131,7 +131,10 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     let content = compile(&inputs).expect("the icon set is installed").content?;
     let content: &'static Content = Box::leak(Box::new(content));
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
-    let page = |route| render::document(content, site.route(route).expect("a page"));
+    let page = |route| {
+        let at = content.pages.iter().position(|page| page.route == route).expect("a page");
+        render::document(content, &content.pages[at], &site.routes[at])
+    };
     let drawn = [page("/"), page("/book"), render::not_found(content)];
     let html = |it: &render::Rendered| {
         format!("<!doctype html><html><head>{}</head><body>{}</body></html>", it.head, it.body)

@@ -78,7 +78,7 @@ fn draw_section(section: Section) -> String {
 fn document(page: Page) -> Rendered {
     let content = content(page, Booking::Email);
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
-    render::document(content, &site.routes[0])
+    render::document(content, &content.pages[0], &site.routes[0])
 }
 
 #[track_caller]

@@ -78,8 +78,8 @@ fn expect_of(texts: &[(&str, &str)]) {
 fn draw(content: Content) {
     let content: &'static Content = Box::leak(Box::new(content));
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
-    for route in site.routes.iter() {
-        let render::Rendered { head, body } = render::document(content, route);
+    for (page, route) in content.pages.iter().zip(site.routes.iter()) {
+        let render::Rendered { head, body } = render::document(content, page, route);
         let document = format!("<!doctype html><html><head>{head}</head><body>{body}</body></html>");
         let dangers = html::dangers(&document);
         assert!(dangers.is_empty(), "{dangers:#?}\n{document}");

@@ -72,10 +72,10 @@ fn run() -> Result<(), String> {
     }
     let [js, wasm] = assets::with_hashed_names(&staging)?;
     let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
-    let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts)?;
-    for route in site.routes.iter() {
+    let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts, &wasm.integrity)?;
+    for (page, route) in content.pages.iter().zip(site.routes.iter()) {
         let folder = staging.join(route.path.trim_start_matches('/'));
-        write(&folder.join("index.html"), &shell.document(&render::document(content, route)))?;
+        write(&folder.join("index.html"), &shell.document(&render::document(content, page, route)))?;
     }
     write(&staging.join("404.html"), &shell.document(&render::not_found(content)))?;
     for (from, to) in &compiled.aliases {

@@ -28,8 +28,9 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Cuts `html`, and puts the styles and the scripts into its head.
-    pub fn new(html: &str, style: &str, scripts: &[Script]) -> Result<Self, String> {
+    /// Cuts `html`, and puts the styles and the scripts into its head. `build` is what
+    /// the client knows a document of its own build by.
+    pub fn new(html: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
         let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
@@ -38,7 +39,7 @@ impl Shell {
             .map(|Script { attributes, text }| format!("<script{attributes}>{text}</script>"))
             .collect();
         Ok(Self {
-            before_head: head.trim_end().to_owned(),
+            before_head: format!("{}<meta name=\"build\" content=\"{build}\">", head.trim_end()),
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
             after_body: after_body.to_owned(),
         })

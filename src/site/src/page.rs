@@ -22,6 +22,29 @@ pub struct Content {
     pub pages: Vec<Page>,
 }
 
+impl Content {
+    /// The routes of all pages, in the order in which visitors come to them: home, the
+    /// folders' pages, booking, the other pages of the header and the footer, then what
+    /// is in the folders, and the rest.
+    pub fn most_visited_first(&self) -> Vec<&str> {
+        let folders = self.menu.iter().map(|item| &*item.page.href);
+        let frame = self.header_links.iter().chain(&self.footer_links).map(|link| &*link.href);
+        let children = self.menu.iter().flat_map(|item| &item.children).map(|link| &*link.href);
+        let mut rest: Vec<&Page> = self.pages.iter().collect();
+        rest.sort_by_key(|page| page.unlisted);
+        let mut seen = std::collections::HashSet::new();
+        ["/"]
+            .into_iter()
+            .chain(folders)
+            .chain([BOOKING])
+            .chain(frame)
+            .chain(children)
+            .chain(rest.into_iter().map(|page| &*page.route))
+            .filter(|path| seen.insert(*path))
+            .collect()
+    }
+}
+
 /// A link to a page, or to another site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {

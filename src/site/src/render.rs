@@ -45,9 +45,10 @@ pub struct Rendered {
     pub body: String,
 }
 
-/// Draws the document of one route.
-pub fn document(content: &'static Content, route: &'static Route) -> Rendered {
-    Rendered { head: route.head.clone().into_owned(), body: body(content, Some(route), "") }
+/// Draws the document of a page, which has this route.
+pub fn document(content: &'static Content, page: &Page, route: &'static Route) -> Rendered {
+    let head = format!("{}{}", route.head, head::sharing(content, page));
+    Rendered { head, body: body(content, Some(route), "") }
 }
 
 /// Draws the document for addresses without a page.

@@ -1,8 +1,8 @@
 //! Client-side routing.
 //!
-//! The site's pages are the route table, so of leptos_router only its location is
-//! used. Its `<Routes>` would add 28 KB (Brotli) to find what [`Site::route`] finds,
-//! and its listeners panic where a browser refuses an entry in the history.
+//! Every address of this site may be a page, so of leptos_router only its location is
+//! used. Its `<Routes>` would add 28 KB (Brotli) to match nothing, and its listeners
+//! panic where a browser refuses an entry in the history.
 //!
 //! What is shown and what the address says are the same at all times: where one
 //! cannot follow the other, the browser loads the page.
@@ -10,7 +10,10 @@
 mod arrival;
 mod click;
 mod head;
+mod pages;
+mod prefetch;
 mod take_over;
+mod waiting;
 
 use std::{
     cell::{Cell, RefCell},
@@ -22,6 +25,7 @@ use any_spawner::Executor;
 use click::Click;
 use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use pages::{Pages, Priority};
 use take_over::TakenOver;
 use web_sys::wasm_bindgen::JsValue;
 
@@ -39,6 +43,7 @@ pub fn start(site: &'static Site) {
     let (Some(html), Ok(at)) = (document().document_element(), BrowserUrl::current()) else { return };
     let Some(router) = Router::new(site, at) else { return };
     let router = Rc::new(router);
+    prefetch::start(Rc::clone(&router.pages));
     let on_click = Rc::clone(&router);
     _ = window_event_listener(ev::click, move |event| on_click.click(&event));
     _ = window_event_listener(ev::popstate, move |_| router.traverse());
@@ -77,7 +82,12 @@ enum Way {
 struct Router {
     site: &'static Site,
     shown: ReadSignal<Option<&'static Route>>,
-    show: WriteSignal<Option<&'static Route>>,
+    set_shown: WriteSignal<Option<&'static Route>>,
+    pages: Rc<Pages>,
+    /// Counts navigations: an answer to an older one is late.
+    newest: Cell<usize>,
+    /// The path of the page that is on its way.
+    awaited: RefCell<Option<String>>,
     /// The address of what is shown.
     at: RefCell<Url>,
     page: RefCell<TakenOver>,
@@ -88,26 +98,35 @@ impl Router {
     fn new(site: &'static Site, at: Url) -> Option<Self> {
         let route = prerendered_route().and_then(|path| site.route(&path));
         let owner = Owner::new();
-        let (shown, show) = owner.with(|| signal(route));
+        let (shown, set_shown) = owner.with(|| signal(route));
         // It lives as long as the page.
         std::mem::forget(owner);
         let page = TakenOver::new(site, shown)?;
-        Some(Self { site, shown, show, at: RefCell::new(at), page: RefCell::new(page) })
+        Some(Self {
+            site,
+            shown,
+            set_shown,
+            pages: Rc::new(Pages::new(site)),
+            newest: Cell::new(0),
+            awaited: RefCell::default(),
+            at: RefCell::new(at),
+            page: RefCell::new(page),
+        })
     }
 
     fn click(self: &Rc<Self>, event: &ev::MouseEvent) {
         if has_given_up() {
             return;
         }
-        match Click::of(event, self.site) {
+        match Click::of(event) {
             Click::NotOurs => {}
             Click::Fragment(hash) => {
                 event.prevent_default();
                 _ = window().location().set_hash(&hash);
             }
-            Click::Page(url, route) => {
+            Click::Page(url) => {
                 event.prevent_default();
-                self.go(url, route, Way::Link);
+                self.go(url, Way::Link);
             }
         }
     }
@@ -122,13 +141,40 @@ impl Router {
         if stays || has_given_up() {
             return;
         }
-        match self.site.route(url.path()) {
-            Some(route) => self.go(url, route, Way::Traversal),
-            None => _ = window().location().reload(),
-        }
+        self.go(url, Way::Traversal);
     }
 
-    fn go(self: &Rc<Self>, to: Url, route: &'static Route, way: Way) {
+    /// Shows the page at an address, now or when it has been fetched.
+    fn go(self: &Rc<Self>, to: Url, way: Way) {
+        let number = self.newest.get() + 1;
+        self.newest.set(number);
+        if let Some(route) = self.pages.at_hand(to.path()) {
+            return self.show(to, route, way);
+        }
+        let path = Some(to.path().to_owned());
+        if *self.awaited.borrow() == path {
+            // Asked for twice: the browser may be luckier, and has a button to stop it.
+            return load(&to, way);
+        }
+        self.awaited.replace(path);
+        let router = Rc::clone(self);
+        waiting::begin(move || router.newest.get() == number && router.awaited.borrow().is_some());
+        let router = Rc::clone(self);
+        spawn_local(async move {
+            let route = router.pages.fetch(to.path(), Priority::High).await;
+            if router.newest.get() != number {
+                return;
+            }
+            match route {
+                Some(route) => router.show(to, route, way),
+                None => load(&to, way),
+            }
+        });
+    }
+
+    fn show(self: &Rc<Self>, to: Url, route: &'static Route, way: Way) {
+        self.awaited.take();
+        waiting::end();
         if !self.page.borrow_mut().is_as_taken_over(self.site, self.shown) {
             return load(&to, way);
         }
@@ -145,7 +191,7 @@ impl Router {
         let changes = !self.shown.get_untracked().is_some_and(|shown| std::ptr::eq(shown, route));
         close_menu();
         if changes {
-            self.show.set(Some(route));
+            self.set_shown.set(Some(route));
             head::set(&route.head);
         }
         let router = Rc::clone(self);

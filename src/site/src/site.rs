@@ -17,7 +17,7 @@ pub type List<T> = Cow<'static, [T]>;
 pub struct Site {
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<Text>,
-    /// All routes, ordered by path.
+    /// Routes, ordered by path: all of them, or those that the `.wasm` has.
     pub routes: List<Route>,
 }
 
@@ -27,8 +27,8 @@ pub struct Site {
 pub struct Route {
     /// `/` for the home page, else without a trailing slash.
     pub path: Text,
-    /// The tags of `<head>` that are the page's own, from `<title>` to the one
-    /// that names the route.
+    /// The tags of `<head>` that a navigation changes, from `<title>` to the one that
+    /// names the route: title, description, robots, canonical address.
     pub head: Text,
     /// What the booking button says, as HTML; without it there is no button.
     pub cta_text: Option<Text>,
@@ -43,14 +43,18 @@ pub struct Route {
 pub struct Article(pub Text);
 
 impl Site {
-    /// The route of a path, in any of its forms: `/a`, `/a/`, `/a/index.html`.
+    /// The route of a path, in any of its forms.
     pub fn route(&self, path: &str) -> Option<&Route> {
-        let path = path.strip_suffix("/index.html").unwrap_or(path);
-        let path = match path.trim_end_matches('/') {
-            "" => "/",
-            path => path,
-        };
+        let path = plain(path);
         self.routes.binary_search_by(|route| (*route.path).cmp(path)).ok().map(|at| &self.routes[at])
+    }
+}
+
+/// A path as routes have it: `/a` for `/a`, `/a/` and `/a/index.html`.
+pub(crate) fn plain(path: &str) -> &str {
+    match path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/') {
+        "" => "/",
+        path => path,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
-use web_sys::{Element, HtmlAnchorElement, Location, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlAnchorElement, wasm_bindgen::JsCast};
 
-use crate::{Route, Site};
+use crate::site::plain;
 
 /// What a click asks for.
 pub(super) enum Click {
@@ -14,34 +14,30 @@ pub(super) enum Click {
     /// (`/a/` for `/a`): a fragment of this document after all.
     Fragment(String),
     /// A page of this site.
-    Page(Url, &'static Route),
+    Page(Url),
 }
 
 impl Click {
     /// Reads a click.
     ///
     /// Only the browser's own navigation opens `<details>`, moves focus and sets
-    /// `:target`, so a fragment of the page that is open is left to it; and so is an
-    /// address without a page of this site, which only a page load can show.
-    pub(super) fn of(event: &MouseEvent, site: &'static Site) -> Self {
-        let location = window().location();
-        let Some(link) = link_of(event).filter(|link| is_plain(link, &location)) else {
+    /// `:target`, so a fragment of the page that is open is left to it.
+    pub(super) fn of(event: &MouseEvent) -> Self {
+        let Some(link) = link_of(event).filter(is_page) else { return Self::NotOurs };
+        let (Ok(url), location) = (BrowserUrl::parse(&link.href()), window().location()) else {
             return Self::NotOurs;
         };
-        let Ok(url) = BrowserUrl::parse(&link.href()) else { return Self::NotOurs };
+        let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return Self::NotOurs };
         // An empty fragment is one too: the top of the page.
-        let has_fragment = link.href().contains('#');
-        let search = link.search();
-        let same_search = location.search().is_ok_and(|it| it == search);
-        if has_fragment && same_search && location.pathname().is_ok_and(|path| path == url.path()) {
-            return Self::NotOurs;
+        if link.href().contains('#') && search == link.search() {
+            if path == url.path() {
+                return Self::NotOurs;
+            }
+            if plain(&path) == plain(url.path()) {
+                return Self::Fragment(url.hash().to_owned());
+            }
         }
-        let Some(route) = site.route(url.path()) else { return Self::NotOurs };
-        let open = location.pathname().ok().and_then(|path| site.route(&path));
-        if has_fragment && same_search && open.is_some_and(|open| std::ptr::eq(open, route)) {
-            return Self::Fragment(url.hash().to_owned());
-        }
-        Self::Page(url, route)
+        Self::Page(url)
     }
 }
 
@@ -55,12 +51,13 @@ fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     link.dyn_into().ok()
 }
 
-/// Whether a link leads to this site, here, as a page.
-fn is_plain(link: &HtmlAnchorElement, location: &Location) -> bool {
+/// Whether a link leads to a page of this site, here: a file has a dot in its name.
+pub(super) fn is_page(link: &HtmlAnchorElement) -> bool {
     let mut rel = link.rel();
     rel.make_ascii_lowercase();
     matches!(&*link.target(), "" | "_self")
         && !link.has_attribute("download")
         && !rel.split_ascii_whitespace().any(|it| it == "external")
-        && location.origin().is_ok_and(|origin| origin == link.origin())
+        && window().location().origin().is_ok_and(|origin| origin == link.origin())
+        && !plain(&link.pathname()).rsplit('/').next().unwrap_or_default().contains('.')
 }

@@ -6,6 +6,11 @@ use web_sys::{Element, HtmlTemplateElement, wasm_bindgen::JsCast};
 /// A tag that not every page has.
 const ROBOTS: &str = "META[name=\"robots\"]";
 
+/// Tags of the page that was loaded, which only a page load has: they would go on
+/// speaking of it.
+const OF_THE_LOADED: &str =
+    "meta[property^='og:'], meta[name^='twitter:'], script[type='application/ld+json']";
+
 /// Puts a page's own tags where the last page's are, each in the place of the one
 /// of its kind. Others keep theirs in the head too, and take some away.
 pub(super) fn set(tags: &str) {
@@ -16,6 +21,9 @@ pub(super) fn set(tags: &str) {
     let Some(tags) = template.dyn_ref::<HtmlTemplateElement>().map(|it| it.content().children()) else {
         return;
     };
+    while let Ok(Some(old)) = head.query_selector(OF_THE_LOADED) {
+        old.remove();
+    }
     let find = |kind: &str| head.query_selector(kind).ok().flatten();
     let mut robots = find(ROBOTS);
     // Each tag leaves the list as it is put into the head.
@@ -37,7 +45,7 @@ pub(super) fn set(tags: &str) {
 /// A selector of tags that say the same thing of a page.
 fn kind(tag: &Element) -> String {
     let name = tag.tag_name();
-    let attribute = ["name", "property", "rel", "type"]
+    let attribute = ["name", "rel"]
         .into_iter()
         .find_map(|it| tag.get_attribute(it).map(|value| format!("[{it}=\"{value}\"]")));
     name + &attribute.unwrap_or_default()

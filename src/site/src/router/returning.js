@@ -101,6 +101,8 @@
     } else if (!("hydrated" in html.dataset)) {
       // Without the client an entry of another page would stay an address alone.
       location.reload();
+    } else {
+      moving = true;
     }
   });
   document.addEventListener("router:leave", function (event) {
