@@ -1,7 +1,7 @@
 //! What the components make of content: HTML, as it is prerendered.
 
 use site::{
-    Booking, Business, Card, Content, Date, Html, Link, MenuItem, Page, Place, Section, Site, WhyChoose,
+    Booking, Business, Card, Content, Date, Folder, Html, Link, Page, Place, Section, Site, WhyChoose,
     render::{self, Rendered},
     sections::{
         booking_form::BookingForm,
@@ -53,7 +53,11 @@ fn content(page: Page, booking: Booking) -> &'static Content {
             social: Vec::new(),
             disclaimer: Some("Results differ.".into()),
         },
-        menu: vec![MenuItem { page: link("/a", "A"), children: vec![link("/a/b", "B")] }],
+        folders: vec![Folder {
+            page: link("/a", "A"),
+            children: vec![link("/a/b", "B")],
+            below: vec![link("/a/b", "B")],
+        }],
         header_links: Vec::new(),
         footer_links: vec![link("/privacy", "Privacy")],
         booking: Some(match booking {
@@ -242,7 +246,7 @@ fn buttons_lead_elsewhere_where_booking_is() {
 
 #[test]
 fn cards_are_links_with_a_text() {
-    let card = Card { route: "/a/b".into(), name: "B".into(), text: "about B".into(), art: None };
+    let card = Card { route: "/a/b".into(), name: "B".into(), text: "about B".into() };
     let article = draw(Page { cards: vec![card], ..page() });
     assert_has(&article, "<li><h3><a href=\"/a/b\">B</a></h3><p>about B</p></li>");
 }

@@ -59,12 +59,9 @@ const DEFECTS: [Defect; 26] = [
         found_by: "chromium routing::each_page_brings_its_own_head",
     },
     Defect {
-        what: "files and missing pages are taken for the router's",
+        what: "files are taken for the router's",
         file: CLICK,
-        changes: &[(
-            "let Some(route) = site.route(url.path()) else { return Self::NotOurs };",
-            "let route = site.route(url.path()).unwrap_or(&site.routes[0]);",
-        )],
+        changes: &[(".unwrap_or_default().contains('.')", ".unwrap_or_default().contains('?')")],
         found_by: "chromium routing::clicks_that_belong_to_the_browser_are_left_to_it",
     },
     Defect {

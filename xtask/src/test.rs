@@ -32,8 +32,14 @@ const CARGO_DENY: &str = "0.20.2";
 /// The features under which everything that runs on this machine can be built at once.
 const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
 
-/// Sites of `tests/sites/`, for the tests that need another one.
-const SITES: [&str; 3] = ["form", "elsewhere", "hostile"];
+/// Further sites for the tests that need another one: their names, their content, and
+/// how much of it the `.wasm` has.
+const SITES: [(&str, &str, &str); 4] = [
+    ("form", "tests/sites/form", ""),
+    ("elsewhere", "tests/sites/elsewhere", ""),
+    ("hostile", "tests/sites/hostile", ""),
+    ("fetched", "content", "0"),
+];
 
 pub fn run() -> Fallible {
     let mut tools = for_tests()?;
@@ -89,16 +95,19 @@ fn browser(tools: &Tools, host: &str) -> Fallible {
         .run()
 }
 
-/// Builds the sites of `tests/sites/` in a copy of the project.
+/// Builds the further sites in a copy of the project.
 pub fn sites(tools: &Tools, project: &Path) -> Fallible {
-    for site in SITES {
+    for (site, content, budget) in SITES {
         let dist = format!("target/sites/{site}");
-        command("trunk")
+        let mut trunk = command("trunk")
             .path(tools)
             .args(["build", "--release", "--log", "error", "--dist", &dist])
-            .env("CONTENT_DIR", format!("tests/sites/{site}"))
-            .folder(project)
-            .run()?;
+            .env("CONTENT_DIR", content)
+            .folder(project);
+        if !budget.is_empty() {
+            trunk = trunk.env("EMBED_BUDGET", budget);
+        }
+        trunk.run()?;
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub mod sections;
 #[cfg(feature = "compile")]
 pub use self::{
     business::{Booking, Business, Hours, Place},
-    page::{BOOKING, Card, Content, Date, Html, Link, MenuItem, Page, WhyChoose},
+    page::{BOOKING, Card, Content, Date, Folder, Html, Link, Page, WhyChoose},
     sections::Section,
 };
 

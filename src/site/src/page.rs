@@ -10,8 +10,8 @@ pub const BOOKING: &str = "/book";
 pub struct Content {
     /// What `site.yaml` says.
     pub business: Business,
-    /// The header's menu: the folders, with what is in them.
-    pub menu: Vec<MenuItem>,
+    /// The folders right below the home page: the treatments, in the menu's order.
+    pub folders: Vec<Folder>,
     /// Further links of the header.
     pub header_links: Vec<Link>,
     /// The footer's links.
@@ -27,9 +27,9 @@ impl Content {
     /// folders' pages, booking, the other pages of the header and the footer, then what
     /// is in the folders, and the rest.
     pub fn most_visited_first(&self) -> Vec<&str> {
-        let folders = self.menu.iter().map(|item| &*item.page.href);
+        let folders = self.folders.iter().map(|item| &*item.page.href);
         let frame = self.header_links.iter().chain(&self.footer_links).map(|link| &*link.href);
-        let children = self.menu.iter().flat_map(|item| &item.children).map(|link| &*link.href);
+        let children = self.folders.iter().flat_map(|item| &item.children).map(|link| &*link.href);
         let mut rest: Vec<&Page> = self.pages.iter().collect();
         rest.sort_by_key(|page| page.unlisted);
         let mut seen = std::collections::HashSet::new();
@@ -54,13 +54,15 @@ pub struct Link {
     pub name: Text,
 }
 
-/// A folder in the menu.
+/// A folder with a page of its own.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MenuItem {
-    /// The folder's own page.
+pub struct Folder {
+    /// Its own page.
     pub page: Link,
-    /// The pages in it.
+    /// The pages right in it.
     pub children: Vec<Link>,
+    /// All pages below it, a folder before what is in it.
+    pub below: Vec<Link>,
 }
 
 /// One page.
@@ -133,8 +135,6 @@ pub struct Card {
     pub name: String,
     /// The page's short description.
     pub text: String,
-    /// The page's line art.
-    pub art: Option<Html>,
 }
 
 /// HTML (or the inside of an `<svg>`) that the compiler made and checked.

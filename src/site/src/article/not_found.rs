@@ -2,15 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::{Content, Page};
+use crate::{Content, Link};
 
 const NEAREST_FIRST: &str = include_str!("not_found.js");
+
+/// How many pages are listed; beyond that it is the folders, and what the frame has.
+const PAGES: usize = 100;
 
 /// The article of `404.html`.
 #[component]
 pub(crate) fn NotFoundView(content: &'static Content) -> impl IntoView {
-    let entry = |page: &'static Page| view! { <li><a href=&*page.route>{&*page.name}</a></li> };
-    let listed = content.pages.iter().filter(|page| !page.unlisted);
+    let entry = |(href, name): (&'static str, &'static str)| view! { <li><a href=href>{name}</a></li> };
+    let listed: Vec<_> = content.pages.iter().filter(|page| !page.unlisted).collect();
+    let entries: Vec<(&str, &str)> = if listed.len() <= PAGES {
+        listed.iter().map(|page| (&*page.route, &*page.name)).collect()
+    } else {
+        let of_link = |link: &'static Link| (&*link.href, &*link.name);
+        let folders = content.folders.iter().map(|folder| of_link(&folder.page));
+        folders.chain(content.header_links.iter().map(of_link)).take(PAGES).collect()
+    };
     view! {
         <header class="hero">
             <div>
@@ -20,7 +30,7 @@ pub(crate) fn NotFoundView(content: &'static Content) -> impl IntoView {
                 </p>
             </div>
         </header>
-        <ul class="all-pages" role="list">{listed.map(entry).collect::<Vec<_>>()}</ul>
+        <ul class="all-pages" role="list">{entries.into_iter().map(entry).collect::<Vec<_>>()}</ul>
         <script inner_html=NEAREST_FIRST></script>
     }
 }

@@ -7,7 +7,11 @@
 use leptos::prelude::*;
 
 use super::{Shown, booking::BookingButton, live};
-use crate::{Content, Link, MenuItem};
+use crate::{Content, Folder, Link};
+
+/// How many folders the menu has, and how many pages of each. It stands in every page.
+const FOLDERS: usize = 8;
+const PAGES: usize = 8;
 
 /// The site's header.
 #[component]
@@ -16,12 +20,16 @@ pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
         view! { <a href=&*link.href {..live::current(link.href.clone(), shown)}>{&*link.name}</a> }
     };
     let item = move |it: &'static Link| view! { <li>{link(it)}</li> };
-    let children = move |links: &'static [Link]| {
-        (!links.is_empty())
-            .then(|| view! { <ul role="list">{links.iter().map(item).collect::<Vec<_>>()}</ul> })
-    };
-    let folder = move |item: &'static MenuItem| {
-        view! { <li>{link(&item.page)} {children(&item.children)}</li> }
+    let folder = move |folder: &'static Folder| {
+        let all = (folder.below.len() > PAGES).then(|| {
+            let name = format!("All {} treatments", folder.below.len());
+            view! { <li><a href=&*folder.page.href>{name}</a></li> }
+        });
+        let children = (!folder.children.is_empty()).then(|| {
+            let shown = folder.children.iter().take(PAGES);
+            view! { <ul role="list">{shown.map(item).collect::<Vec<_>>()} {all}</ul> }
+        });
+        view! { <li>{link(&folder.page)} {children}</li> }
     };
     view! {
         <header class="site-header">
@@ -32,7 +40,7 @@ pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
                     "Close"
                 </button>
                 <ul role="list">
-                    {content.menu.iter().map(folder).collect::<Vec<_>>()}
+                    {content.folders.iter().take(FOLDERS).map(folder).collect::<Vec<_>>()}
                     {content.header_links.iter().map(item).collect::<Vec<_>>()}
                 </ul>
             </nav>

@@ -10,8 +10,15 @@
     var select = document.getElementById("booking_treatment");
     // The first option is the undecided one.
     if (!asked || !select || !anew && select.selectedIndex > 0) return;
-    var option = Array.from(select.options).find(function (it) { return it.dataset.route === asked; });
-    if (option) option.selected = true;
+    // With very many treatments the list has the folders alone, and the name has a field.
+    var which = document.getElementById("booking_which");
+    var option = Array.from(select.options).find(function (it) {
+      var route = it.dataset.route;
+      return route === asked || which && route && asked.indexOf(route + "/") === 0;
+    });
+    if (!option) return;
+    option.selected = true;
+    if (which) which.value = asked.slice(option.dataset.route.length + 1).replace(/[-/]/g, " ");
   }
   addEventListener("DOMContentLoaded", function () {
     // After Back the browser brings back what the visitor has chosen.

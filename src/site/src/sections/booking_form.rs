@@ -11,7 +11,11 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use crate::{BOOKING, Booking, Content, Link, MenuItem, Place};
+use crate::{BOOKING, Booking, Content, Folder, Link, Place};
+
+/// How many treatments one list offers.
+#[cfg(feature = "ssr")]
+const CHOICES: usize = 100;
 
 /// The form; its choices are the site's treatments and places.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,13 +65,29 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
     let treatment = |link: &'static Link| {
         view! { <option value=&*link.name data-route=&*link.href>{&*link.name}</option> }
     };
-    let group = move |item: &'static MenuItem| {
+    let folders = &content.folders;
+    let group = move |folder: &'static Folder| {
         view! {
-            <optgroup label=&*item.page.name>
-                {treatment(&item.page)} {item.children.iter().map(treatment).collect::<Vec<_>>()}
+            <optgroup label=&*folder.page.name>
+                {treatment(&folder.page)} {folder.below.iter().map(treatment).collect::<Vec<_>>()}
             </optgroup>
         }
     };
+    let many = folders.iter().map(|it| it.below.len() + 1).sum::<usize>() > CHOICES;
+    let choices = if many {
+        folders.iter().map(|it| treatment(&it.page).into_any()).collect::<Vec<_>>()
+    } else {
+        folders.iter().map(|it| group(it).into_any()).collect()
+    };
+    // With very many, the folder is chosen, and the treatment is named.
+    let which = many.then(|| {
+        view! {
+            <p>
+                <label for="booking_which">"Which one"</label>
+                <input id="booking_which" name="which" />
+            </p>
+        }
+    });
     let place = |place: &'static Place| view! { <option value=&*place.name>{&*place.name}</option> };
     // With one place, or none that is known, there is nothing to choose.
     let places = (business.places.len() > 1).then(|| {
@@ -120,9 +140,10 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
                     <label for="booking_treatment">"Treatment"</label>
                     <select id="booking_treatment" name="treatment">
                         <option value="">"Not sure yet"</option>
-                        {content.menu.iter().map(group).collect::<Vec<_>>()}
+                        {choices}
                     </select>
                 </p>
+                {which}
                 {places}
                 <p>
                     <label for="booking_time">"Days and times that suit you"</label>
