@@ -8,6 +8,7 @@ mod accessibility;
 mod accordion;
 mod booking;
 mod exceptions;
+mod fetching;
 mod history;
 mod interference;
 mod layout;
@@ -126,11 +127,46 @@ macro_rules! case {
     };
 }
 
+/// What the router promises, for pages that are in the `.wasm` as for those that are
+/// fetched.
+fn routing_cases() -> Vec<Case> {
+    vec![
+        case!(routing::the_next_stop_is_below_the_new_heading).proves("R1"),
+        case!(routing::each_page_is_announced_once).proves("R2"),
+        case!(routing::ten_rapid_navigations_end_at_the_last).proves("R3"),
+        case!(routing::each_page_brings_its_own_head).proves("R4"),
+        case!(routing::the_menu_marks_one_page_as_the_current_one).proves("R5"),
+        case!(routing::the_scroll_position_comes_back).proves("R6"),
+        case!(routing::the_scroll_position_comes_back_to_an_address_with_a_fragment).proves("R6"),
+        case!(routing::the_skip_link_is_the_first_stop).with(Fault::WasmHeld).proves("R7"),
+        case!(routing::clicks_that_belong_to_the_browser_are_left_to_it).proves("R8"),
+        case!(routing::a_click_with_a_modifier_opens_another_window).proves("R8"),
+        case!(routing::a_missing_page_is_a_page_load).proves("R9"),
+        case!(routing::what_has_focus_is_never_hidden).proves("R11"),
+        case!(routing::a_link_is_followed_without_a_page_load_and_back),
+        case!(routing::history_is_right_after_going_back_and_forward),
+        case!(routing::every_form_of_an_address_is_understood),
+        case!(routing::links_work_without_scripts).without_scripts(),
+        case!(history::a_refused_entry_is_a_page_load),
+        case!(history::back_before_the_client_arrives_shows_the_page_of_the_address)
+            .with(Fault::Script(history::CLIENT_MAY_BE_MISSING)),
+        case!(history::what_others_keep_in_the_state_stays),
+        case!(history::a_fragment_never_loads),
+    ]
+}
+
 /// Every test. Those that prove a requirement of the accordion (A) or of routing
 /// (R) name it; `requirements.rs` says what it is.
 fn cases() -> Vec<Case> {
+    let fetched = routing_cases().into_iter().map(|case| case.on("fetched"));
+    let mut cases: Vec<_> = other_cases().into_iter().chain(routing_cases()).chain(fetched).collect();
+    // The longest first, so that others run beside it.
+    cases.sort_by_key(|case| !case.name().starts_with("accessibility"));
+    cases
+}
+
+fn other_cases() -> Vec<Case> {
     vec![
-        // The longest first, so that others run beside it.
         case!(accessibility::nothing_is_found_on_any_page).with_reduced_motion(),
         case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
         case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
@@ -153,27 +189,6 @@ fn cases() -> Vec<Case> {
         case!(accordion::each_question_s_link_can_be_copied).proves("A11"),
         case!(accordion::each_question_s_link_is_a_link_without_scripts).without_scripts().proves("A11"),
         case!(accordion::two_hundred_questions_open_and_are_remembered).on("form").proves("A12"),
-        case!(routing::the_next_stop_is_below_the_new_heading).proves("R1"),
-        case!(routing::each_page_is_announced_once).proves("R2"),
-        case!(routing::ten_rapid_navigations_end_at_the_last).proves("R3"),
-        case!(routing::each_page_brings_its_own_head).proves("R4"),
-        case!(routing::the_menu_marks_one_page_as_the_current_one).proves("R5"),
-        case!(routing::the_scroll_position_comes_back).proves("R6"),
-        case!(routing::the_scroll_position_comes_back_to_an_address_with_a_fragment).proves("R6"),
-        case!(routing::the_skip_link_is_the_first_stop).with(Fault::WasmHeld).proves("R7"),
-        case!(routing::clicks_that_belong_to_the_browser_are_left_to_it).proves("R8"),
-        case!(routing::a_click_with_a_modifier_opens_another_window).proves("R8"),
-        case!(routing::a_missing_page_is_a_page_load).proves("R9"),
-        case!(routing::what_has_focus_is_never_hidden).proves("R11"),
-        case!(routing::a_link_is_followed_without_a_page_load_and_back),
-        case!(routing::history_is_right_after_going_back_and_forward),
-        case!(routing::every_form_of_an_address_is_understood),
-        case!(routing::links_work_without_scripts).without_scripts(),
-        case!(history::a_refused_entry_is_a_page_load),
-        case!(history::back_before_the_client_arrives_shows_the_page_of_the_address)
-            .with(Fault::Script(history::CLIENT_MAY_BE_MISSING)),
-        case!(history::what_others_keep_in_the_state_stays),
-        case!(history::a_fragment_never_loads),
         case!(interference::what_is_put_in_or_taken_out_before_the_client_arrives)
             .with(Fault::Script(interference::EARLY)),
         case!(interference::what_cannot_be_taken_over_goes_on_as_plain_html)
@@ -185,6 +200,16 @@ fn cases() -> Vec<Case> {
         case!(interference::a_question_with_something_of_others_is_remembered),
         case!(interference::storage_belongs_to_others_too),
         case!(interference::what_is_remembered_has_an_end),
+        case!(fetching::a_page_is_fetched_once_and_kept).on("fetched"),
+        case!(fetching::what_was_visited_works_offline).on("fetched"),
+        case!(fetching::a_late_answer_changes_nothing).on("fetched"),
+        case!(fetching::what_is_no_page_of_this_build_is_a_page_load).on("fetched"),
+        case!(fetching::a_page_of_a_newer_build_is_a_page_load).on("fetched"),
+        case!(fetching::a_page_that_does_not_come_is_told).on("fetched"),
+        case!(fetching::resting_on_a_link_fetches_its_page_once).on("fetched"),
+        case!(fetching::nothing_is_fetched_early_where_data_is_spared)
+            .on("fetched")
+            .with(Fault::Script(fetching::SAVE_DATA)),
         case!(resilience::all_works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
         case!(resilience::all_works_when_the_wasm_is_missing).with(Fault::WasmMissing).proves("R9"),
         case!(resilience::all_works_when_the_wasm_is_truncated).with(Fault::WasmTruncated).proves("R9"),
@@ -226,7 +251,8 @@ fn main() -> ExitCode {
         cases().into_iter().map(move |case| {
             let (runtime, stage) = (Arc::clone(runtime), Arc::clone(stage));
             let proves = case.requirement.map(|it| format!(" [{it}]")).unwrap_or_default();
-            let name = format!("{engine} {}{proves}", case.name());
+            let on = if case.site.is_empty() { String::new() } else { format!(", {}", case.site) };
+            let name = format!("{engine} {}{on}{proves}", case.name());
             let exception = exceptions::reason(engine, case.name());
             Trial::test(name, move || runtime.block_on(run(engine, &case, &stage)))
                 .with_ignored_flag(exception.is_some())
@@ -266,8 +292,11 @@ async fn run(engine: Engine, case: &Case, stage: &Stage) -> Result<(), Failed> {
             Err(_) => "it was cancelled".into(),
         }),
     };
-    let evidence =
-        root().join("target/browser-tests").join(format!("{engine}-{}", case.name().replace("::", "-")));
+    let evidence = root().join("target/browser-tests").join(format!(
+        "{engine}-{}-{}",
+        case.name().replace("::", "-"),
+        case.site
+    ));
     if let Err(failure) = &mut outcome
         && let Err(error) = session.browser.keep_evidence(&evidence).await
     {

@@ -3,6 +3,7 @@
 //! fail.
 
 use std::{
+    collections::HashMap,
     convert::Infallible,
     env, io,
     net::SocketAddr,
@@ -17,7 +18,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
     routing::post,
 };
 use futures_util::{StreamExt, stream};
@@ -66,6 +67,23 @@ pub enum Fault {
     NoScripts,
 }
 
+/// What is answered at one path instead of its page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Instead {
+    /// Nothing, until [`Server::answer`] takes this back.
+    Silence,
+    /// That there is nothing.
+    NotFound,
+    /// That it is elsewhere.
+    Redirect(&'static str),
+    /// The page, said to be something else.
+    Type(&'static str),
+    /// Somebody else's page, as networks in hotels send it.
+    Portal,
+    /// No answer at all: the connection ends.
+    Nothing,
+}
+
 /// One answered request.
 #[derive(Clone, Debug)]
 pub struct Answered {
@@ -86,6 +104,7 @@ struct Shared {
     fault: Fault,
     host: Mutex<Arc<Host>>,
     released: watch::Sender<bool>,
+    instead: watch::Sender<HashMap<String, Instead>>,
     answered: Mutex<Vec<Answered>>,
     posted: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
@@ -125,6 +144,7 @@ impl Server {
             fault,
             host: Mutex::new(Host::start(folder)?),
             released: watch::Sender::new(false),
+            instead: watch::Sender::default(),
             answered: Mutex::default(),
             posted: Mutex::default(),
             violations: Mutex::default(),
@@ -152,6 +172,22 @@ impl Server {
     /// Lets held requests for the `.wasm` go on.
     pub fn release_wasm(&self) {
         self.state.released.send_replace(true);
+    }
+
+    /// Answers something else at this path from now on, in any of its forms; `None`: its
+    /// page again, also to requests that are waiting.
+    pub fn answer(&self, path: &str, instead: Option<Instead>) {
+        self.state.instead.send_modify(|all| {
+            _ = match instead {
+                Some(instead) => all.insert(path.to_owned(), instead),
+                None => all.remove(path),
+            };
+        });
+    }
+
+    /// How often a path was asked for, in any of its forms.
+    pub fn asked(&self, path: &str) -> usize {
+        self.answered().iter().filter(|it| it.path.trim_end_matches('/') == path).count()
     }
 
     /// Serves another folder from now on.
@@ -283,6 +319,9 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         _ => {}
     }
+    if let Some(answer) = instead(&state, &path).await {
+        return answer;
+    }
     if matches!(
         state.fault,
         Fault::WasmTruncated | Fault::Script(_) | Fault::HtmlRewritten | Fault::HtmlTrickles
@@ -323,6 +362,31 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         answered.push(Answered { path, status: response.status().as_u16() });
     }
     response
+}
+
+/// What is answered instead of the page at a path.
+async fn instead(state: &Shared, path: &str) -> Option<Response> {
+    let path = path.trim_end_matches('/');
+    let all = state.instead.borrow().clone();
+    Some(match all.get(path)? {
+        Instead::Silence => {
+            let is_over = |all: &HashMap<String, Instead>| all.get(path) != Some(&Instead::Silence);
+            let _ = state.instead.subscribe().wait_for(is_over).await;
+            return None;
+        }
+        Instead::NotFound => {
+            (StatusCode::NOT_FOUND, Html("<!doctype html><title>?</title>Nothing")).into_response()
+        }
+        Instead::Redirect(to) => Redirect::to(to).into_response(),
+        Instead::Type(mime) => ([(header::CONTENT_TYPE, *mime)], "a page").into_response(),
+        Instead::Portal => {
+            Html("<!doctype html><title>Welcome</title><article>Log in</article>").into_response()
+        }
+        Instead::Nothing => {
+            let end = stream::iter([Err::<Vec<u8>, _>(io::Error::other("the connection ends"))]);
+            Body::from_stream(end).into_response()
+        }
+    })
 }
 
 /// The same answer, a part of the page's body every other frame.

@@ -29,7 +29,7 @@ use pages::{Pages, Priority};
 use take_over::TakenOver;
 use web_sys::wasm_bindgen::JsValue;
 
-use crate::{Route, Site};
+use crate::{Article, Route, Site, Text};
 
 /// On `<html>` once the client has taken the page over, and for as long as it runs:
 /// for styles of what only works with it, for `returning.js`, and for tests.
@@ -96,7 +96,7 @@ struct Router {
 impl Router {
     /// Takes the page over; `None` where there is nothing that could show another one.
     fn new(site: &'static Site, at: Url) -> Option<Self> {
-        let route = prerendered_route().and_then(|path| site.route(&path));
+        let route = prerendered(site);
         let owner = Owner::new();
         let (shown, set_shown) = owner.with(|| signal(route));
         // It lives as long as the page.
@@ -188,7 +188,7 @@ impl Router {
         }
         ON_THE_WAY.set(true);
         *self.at.borrow_mut() = to.clone();
-        let changes = !self.shown.get_untracked().is_some_and(|shown| std::ptr::eq(shown, route));
+        let changes = !self.shown.get_untracked().is_some_and(|shown| shown.path == route.path);
         close_menu();
         if changes {
             self.set_shown.set(Some(route));
@@ -224,9 +224,20 @@ fn load(to: &Url, way: Way) {
 /// The route this document was prerendered for. Not the address: a host may
 /// serve one file under several, and what was drawn is what can be taken over.
 /// `None`: it is the page for addresses without one.
-fn prerendered_route() -> Option<String> {
-    let route = document().query_selector("meta[name=route]").ok()??.get_attribute("content");
-    route.filter(|route| !route.is_empty())
+fn prerendered(site: &'static Site) -> Option<&'static Route> {
+    let tag = document().query_selector("meta[name=route]").ok()??;
+    let path = tag.get_attribute("content").filter(|path| !path.is_empty())?;
+    site.route(&path).or_else(|| {
+        // Its article is in the document, and is fetched when it is gone back to.
+        let route = Route {
+            path: path.into(),
+            head: Text::default(),
+            cta_text: tag.get_attribute("data-cta").map(Text::from),
+            is_treatment: tag.has_attribute("data-treatment"),
+            article: Article(Text::default()),
+        };
+        Some(Box::leak(Box::new(route)))
+    })
 }
 
 /// The menu is a popover, which closes by itself only for a page load.

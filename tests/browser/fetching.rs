@@ -1,0 +1,203 @@
+//! Pages that are not in the `.wasm`, on a site whose `.wasm` has none.
+
+use tests::{server::Instead, site};
+use thirtyfour::prelude::*;
+
+use crate::{Context, PAGE};
+
+const LINKED: &str = "/microneedling/face";
+
+/// Says that data is to be spared, or that the network is slow (Network Information API).
+pub const SAVE_DATA: &str =
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
+
+async fn mark(at: &Context) -> WebDriverResult<()> {
+    at.browser.run("window.sameDocument = true").await
+}
+
+async fn same(at: &Context) -> WebDriverResult<bool> {
+    at.browser.value("window.sameDocument === true").await
+}
+
+pub async fn a_page_is_fetched_once_and_kept(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(PAGE).await?;
+    mark(&at).await?;
+    at.browser.element(&format!(".prose a[href='{LINKED}']")).await?.click().await?;
+    at.until_page("Face Microneedling").await?;
+    at.browser.back().await?;
+    at.until_page("Hair Loss Microneedling").await?;
+    at.browser.forward().await?;
+    at.until_page("Face Microneedling").await?;
+    assert!(same(&at).await?);
+    // The host may lead from `/a` to `/a/`: that is one request of ours.
+    let asked = |path: &str| {
+        at.server
+            .answered()
+            .iter()
+            .filter(|it| it.path.trim_end_matches('/') == path && it.status == 200)
+            .count()
+    };
+    assert_eq!(asked(LINKED), 1);
+    // Once as the document; to come back to it may be the browser's own copy.
+    assert!((1..=2).contains(&asked(PAGE)));
+    Ok(())
+}
+
+/// Without a network, what was visited goes on working.
+pub async fn what_was_visited_works_offline(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/injectables").await?;
+    mark(&at).await?;
+    for (path, heading) in [("/laser-services", "Laser Services"), ("/injectables", "Injectables")] {
+        at.browser.element(&format!("#menu > ul > li > a[href='{path}']")).await?.click().await?;
+        at.until_page(heading).await?;
+    }
+    for path in ["/injectables", "/laser-services"] {
+        at.server.answer(path, Some(Instead::Nothing));
+    }
+    for (path, heading) in [("/laser-services", "Laser Services"), ("/injectables", "Injectables")] {
+        at.browser.element(&format!("#menu > ul > li > a[href='{path}']")).await?.click().await?;
+        at.until_page(heading).await?;
+    }
+    assert!(same(&at).await?);
+    Ok(())
+}
+
+/// An answer that comes after a newer click, and after Back.
+pub async fn a_late_answer_changes_nothing(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/injectables").await?;
+    mark(&at).await?;
+    at.browser.element("#menu > ul > li > a[href='/laser-services']").await?.click().await?;
+    at.until_page("Laser Services").await?;
+    at.server.answer("/weight-loss", Some(Instead::Silence));
+    at.browser.element("#menu > ul > li > a[href='/weight-loss']").await?.click().await?;
+    at.browser.element("#menu > ul > li > a[href='/contact']").await?.click().await?;
+    at.until_page("Contact").await?;
+    at.server.answer("/weight-loss", None);
+    at.browser.until("performance.getEntriesByType('resource').some(it => /weight-loss\\/?$/.test(it.name) && it.responseEnd > 0)").await?;
+    at.browser
+        .until("document.querySelector('h1').textContent === 'Contact' && location.pathname === '/contact'")
+        .await?;
+
+    at.server.answer("/microneedling", Some(Instead::Silence));
+    at.browser.element("#menu > ul > li > a[href='/microneedling']").await?.click().await?;
+    at.browser.back().await?;
+    at.until_page("Laser Services").await?;
+    at.server.answer("/microneedling", None);
+    at.browser.until("performance.getEntriesByType('resource').some(it => /microneedling\\/?$/.test(it.name) && it.responseEnd > 0)").await?;
+    at.browser.until("document.querySelector('h1').textContent === 'Laser Services' && location.pathname === '/laser-services'").await?;
+    at.browser
+        .until("document.title.startsWith('Laser') && !document.documentElement.hasAttribute('data-pending')")
+        .await?;
+    assert!(same(&at).await?);
+    Ok(())
+}
+
+/// What is no page of this build is left to the browser, address and all.
+pub async fn what_is_no_page_of_this_build_is_a_page_load(at: Context) -> WebDriverResult<()> {
+    at.expect_on_the_console("404");
+    for (path, instead, shown) in [
+        ("/weight-loss", Instead::NotFound, "document.body.textContent === 'Nothing'"),
+        (
+            "/weight-loss",
+            Instead::Redirect("/contact/"),
+            "document.querySelector('h1')?.textContent === 'Contact'",
+        ),
+        (
+            "/weight-loss",
+            Instead::Type("text/plain; charset=utf-8"),
+            "document.body.textContent === 'a page'",
+        ),
+        ("/weight-loss", Instead::Portal, "document.title === 'Welcome'"),
+    ] {
+        at.open_hydrated("/injectables").await?;
+        mark(&at).await?;
+        at.server.answer(path, Some(instead));
+        at.browser.element("#menu > ul > li > a[href='/weight-loss']").await?.click().await?;
+        at.browser.until(shown).await?;
+        assert!(!same(&at).await?);
+        at.server.answer(path, None);
+    }
+    at.server.forget_answered();
+    Ok(())
+}
+
+/// A page of a newer build: its client is another one.
+pub async fn a_page_of_a_newer_build_is_a_page_load(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(PAGE).await?;
+    mark(&at).await?;
+    at.server.deploy(site("form"))?;
+    at.browser.run("document.querySelector('.prose a').href = '/care/other'").await?;
+    at.browser.element(".prose a").await?.click().await?;
+    at.until_page("Other care").await?;
+    assert!(!same(&at).await?);
+    at.browser.hydrated().await
+}
+
+/// A request that never ends: the page says so, and a second click asks the browser.
+pub async fn a_page_that_does_not_come_is_told(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/injectables").await?;
+    mark(&at).await?;
+    at.server.answer("/weight-loss", Some(Instead::Silence));
+    let link = at.browser.element("#menu > ul > li > a[href='/weight-loss']").await?;
+    link.click().await?;
+    at.browser
+        .until("document.documentElement.hasAttribute('data-pending') && document.querySelector('main').getAttribute('aria-busy') === 'true'")
+        .await?;
+    assert_eq!(at.browser.value::<String>("location.pathname.replace(/\\/$/, '')").await?, "/injectables");
+    // Another page ends the waiting.
+    at.browser.element("#menu > ul > li > a[href='/contact']").await?.click().await?;
+    at.until_page("Contact").await?;
+    at.browser.until("!document.querySelector('[data-pending], [aria-busy]')").await?;
+    assert!(same(&at).await?);
+    at.server.answer("/weight-loss", None);
+    Ok(())
+}
+
+/// A pointer that passes over links asks for little, one that rests for its page, once.
+pub async fn resting_on_a_link_fetches_its_page_once(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/injectables").await?;
+    mark(&at).await?;
+    let hover = |path: &str| {
+        format!(
+            "document.querySelector(\"#menu a[href='{path}']\").dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true }}))"
+        )
+    };
+    // Ten in one moment: only the last one is rested on.
+    let all: Vec<String> = tests::routes()
+        .iter()
+        .filter(|it| it.matches('/').count() == 2 && !it.starts_with("/book"))
+        .map(|it| hover(it))
+        .collect();
+    assert!(all.len() >= 10, "{all:?}");
+    at.browser.run(&format!("{};{}", all.join(";"), hover("/weight-loss"))).await?;
+    let fetched = "performance.getEntriesByType('resource').filter(it => it.initiatorType === 'fetch' && !it.name.endsWith('.wasm')).map(it => new URL(it.name).pathname.replace(/\\/$/, ''))";
+    at.browser.until(&format!("{fetched}.join() === '/weight-loss'")).await?;
+    at.browser.element("#menu > ul > li > a[href='/weight-loss']").await?.click().await?;
+    at.until_page("Medical Weight Loss").await?;
+    assert!(same(&at).await?);
+    let asked = at
+        .server
+        .answered()
+        .iter()
+        .filter(|it| it.path.starts_with("/weight-loss") && it.status == 200)
+        .count();
+    assert_eq!(asked, 1);
+    Ok(())
+}
+
+/// Focus is like a pointer; data that is to be spared is fetched at a touch, or when it is gone to.
+pub async fn nothing_is_fetched_early_where_data_is_spared(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/injectables").await?;
+    at.browser
+        .run(
+            "const link = path => document.querySelector(`#menu > ul > li > a[href='${path}']`);
+             link('/weight-loss').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+             link('/laser-services').focus();
+             setTimeout(() => {
+                 link('/microneedling').dispatchEvent(new Event('touchstart', { bubbles: true }));
+             }, 200)",
+        )
+        .await?;
+    let fetched = "performance.getEntriesByType('resource').filter(it => it.initiatorType === 'fetch' && !it.name.endsWith('.wasm')).map(it => new URL(it.name).pathname.replace(/\\/$/, '')).join()";
+    at.browser.until(&format!("{fetched} === '/microneedling'")).await
+}
