@@ -188,7 +188,7 @@ impl Router {
         }
         ON_THE_WAY.set(true);
         *self.at.borrow_mut() = to.clone();
-        let changes = !self.shown.get_untracked().is_some_and(|shown| shown.path == route.path);
+        let changes = self.shown.get_untracked().is_none_or(|shown| shown.path != route.path);
         close_menu();
         if changes {
             self.set_shown.set(Some(route));
