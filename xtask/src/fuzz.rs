@@ -76,7 +76,7 @@ fn is_page(file: &Path) -> bool {
 fn seeds() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     for folder in SEEDS {
-        _ = crate::size::collect(&root().join(folder), &mut files);
+        _ = crate::dist::collect(&root().join(folder), &mut files);
     }
     files.into_iter().filter_map(|file| fs::read_to_string(&file).ok().map(|text| (file, text))).collect()
 }

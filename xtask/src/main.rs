@@ -3,7 +3,11 @@
 mod check;
 mod copy;
 mod defects;
+mod dist;
 mod fuzz;
+mod generate;
+mod growth;
+mod prose;
 mod reproduce;
 mod run;
 mod size;
@@ -21,6 +25,7 @@ cargo xtask test        everything that CI runs
 cargo xtask check       report what is wrong in content/, and build nothing
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
+cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
 cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
 cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
 cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
@@ -46,6 +51,7 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "build" => build(&rest),
         "size" => size::run(),
+        "growth" => growth::run(&rest),
         "deploy-check" => test::deploy_check(&rest),
         "observatory" => test::observatory(),
         "audit" => test::audit(),

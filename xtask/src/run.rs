@@ -7,7 +7,10 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::LazyLock,
+    time::{Duration, Instant},
 };
+
+use wait4::Wait4;
 
 use crate::tools::Tools;
 
@@ -20,6 +23,14 @@ pub static ROOT: LazyLock<Fallible<PathBuf>> = LazyLock::new(site::compile::root
 /// The project's root, without which no task begins.
 pub fn root() -> PathBuf {
     ROOT.clone().unwrap_or_default()
+}
+
+/// What a program took, with all that it started.
+pub struct Used {
+    /// From its start to its end.
+    pub time: Duration,
+    /// The most that one process had in memory, bytes.
+    pub memory: u64,
 }
 
 /// A program to run from the project's root.
@@ -85,6 +96,17 @@ impl Run {
         match self.status()? {
             true => Ok(()),
             false => Err(format!("failed: {shown}")),
+        }
+    }
+
+    /// Runs it as `run` does, and measures what it took.
+    pub fn measure(mut self) -> Fallible<Used> {
+        let start = Instant::now();
+        let ended = self.command.spawn().and_then(Wait4::wait4);
+        let ended = ended.map_err(|error| cannot_start(&self.shown, &error))?;
+        match ended.status.success() {
+            true => Ok(Used { time: start.elapsed(), memory: ended.rusage.maxrss }),
+            false => Err(format!("failed: {}", self.shown)),
         }
     }
 
