@@ -72,6 +72,7 @@ pub fn run() -> Fallible {
 
     step("sizes");
     size::run()?;
+    size::of_a_large_site(&tools, &root())?;
 
     step("documents and servers");
     command("cargo")
