@@ -60,7 +60,7 @@ fn a_file_s_path_is_answered_with_its_page() {
         ("/care/other.html?a=b#cr%C3%A8me-pain", "write `/care/other?a=b#crème-pain`"),
         ("other.md#nowhere", "write `/care/other`"),
         ("/care/othr.md", "did you mean `/care/other`?"),
-        ("../../top.md", "begin it with `/`"),
+        ("../../top.md", "write `/top`"),
         ("nowhere.md", "begin it with `/`"),
     ] {
         assert_help(target, help);
