@@ -1,29 +1,52 @@
 //! `.br`, `.gz` and `.zst` beside every file that compresses, for servers that send
 //! what is there.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::{Error, Write},
+    path::{Path, PathBuf},
+};
 
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 
 /// Endings of text files, and of the `.wasm`.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Compresses all files below `folder`.
 pub fn all(folder: &Path) -> Result<(), String> {
-    let error = |error| format!("{} cannot be compressed: {error}", folder.display());
-    for entry in fs::read_dir(folder).map_err(error)? {
-        let path = entry.map_err(error)?.path();
+    let error = |file: &Path, error: Error| format!("{} cannot be compressed: {error}", file.display());
+    let mut files = Vec::new();
+    collect(folder, &mut files).map_err(|it| error(folder, it))?;
+    files.par_iter().try_for_each(|file| one(file).map_err(|it| error(file, it)))
+}
+
+/// Every file below a folder that compresses.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
         if path.is_dir() {
-            all(&path)?;
-        } else if path.extension().is_some_and(|it| COMPRESSED.iter().any(|ending| it == *ending)) {
-            one(&path).map_err(|error| format!("{} cannot be compressed: {error}", path.display()))?;
+            collect(&path, files)?;
+        } else if COMPRESSED.iter().any(|ending| has_ending(&path, ending)) {
+            files.push(path);
         }
     }
     Ok(())
 }
 
-fn one(file: &Path) -> std::io::Result<()> {
+fn has_ending(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|it| it == ending)
+}
+
+/// How hard Brotli tries. For this site's documents 10 takes half the time of 11 (66 ms
+/// each for 124) and 2.3 % more bytes (175,537 for 171,521), and there are as many as
+/// pages. The client's files are two, and every visitor gets them.
+fn quality(file: &Path) -> i32 {
+    if has_ending(file, "wasm") || has_ending(file, "js") { 11 } else { 10 }
+}
+
+fn one(file: &Path) -> Result<(), Error> {
     let content = fs::read(file)?;
     let beside = |ending: &str| {
         let mut name = file.as_os_str().to_owned();
@@ -31,12 +54,14 @@ fn one(file: &Path) -> std::io::Result<()> {
         name
     };
     let mut smaller = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let params = BrotliEncoderParams { quality: quality(file), lgwin: 24, ..Default::default() };
     BrotliCompress(&mut &*content, &mut smaller, &params)?;
     fs::write(beside(".br"), smaller)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&content)?;
     fs::write(beside(".gz"), gzip.finish()?)?;
-    // Browsers refuse windows above 8 MB (RFC 9659); level 19 stays at that.
-    fs::write(beside(".zst"), zstd::encode_all(&*content, 19)?)
+    // Browsers refuse windows above 8 MB (RFC 9659); level 19 stays at that. As one piece,
+    // whose size is known: a stream's tables are for 8 MB, and take ten times as long to
+    // set up as a document to compress.
+    fs::write(beside(".zst"), zstd::bulk::compress(&content, 19)?)
 }

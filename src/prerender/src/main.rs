@@ -22,6 +22,7 @@ use std::{
 use assets::Asset;
 use hosts::Hosting;
 use picture::Painter;
+use rayon::prelude::*;
 use script::Esbuild;
 use shell::{Script, Shell};
 use site::{
@@ -143,12 +144,11 @@ fn icons(painter: &Painter, source: &Path, staging: &Path) -> Result<(), String>
 }
 
 fn pictures(painter: &Painter, content: &Content, staging: &Path) -> Result<(), String> {
-    for page in &content.pages {
+    content.pages.par_iter().try_for_each(|page| {
         let picture = render::picture(&content.business, page);
         let file = staging.join(picture.path.trim_start_matches('/'));
-        painter.paint(&picture.svg, render::PICTURE_WIDTH, &file)?;
-    }
-    Ok(())
+        painter.paint(&picture.svg, render::PICTURE_WIDTH, &file)
+    })
 }
 
 fn read(file: &Path) -> Result<String, String> {
