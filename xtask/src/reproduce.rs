@@ -10,7 +10,8 @@ use crate::{
 
 pub fn run() -> Fallible {
     let tools = tools::for_build()?;
-    // Where a build stands must not show in it either.
+    // Where a build stands must not show in it either. Each has a `target/` of its own, and
+    // with it an empty store: nothing comes from an earlier build.
     let copies = ["once", "once-more"].map(|name| root().join("target/reproduce").join(name));
     for copy in &copies {
         println!("── a clean build in {}", copy.display());

@@ -11,15 +11,17 @@ use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
 use rayon::prelude::*;
 
+use crate::store::Store;
+
 /// Endings of text files, and of the `.wasm`.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Compresses all files below `folder`.
-pub fn all(folder: &Path) -> Result<(), String> {
+pub fn all(store: &Store, folder: &Path) -> Result<(), String> {
     let error = |file: &Path, error: Error| format!("{} cannot be compressed: {error}", file.display());
     let mut files = Vec::new();
     collect(folder, &mut files).map_err(|it| error(folder, it))?;
-    files.par_iter().try_for_each(|file| one(file).map_err(|it| error(file, it)))
+    files.par_iter().try_for_each(|file| one(store, file).map_err(|it| error(file, it)))
 }
 
 /// Every file below a folder that compresses.
@@ -46,22 +48,28 @@ fn quality(file: &Path) -> i32 {
     if has_ending(file, "wasm") || has_ending(file, "js") { 11 } else { 10 }
 }
 
-fn one(file: &Path) -> Result<(), Error> {
+fn one(store: &Store, file: &Path) -> Result<(), Error> {
     let content = fs::read(file)?;
-    let beside = |ending: &str| {
+    let beside = |ending: &str, how: &str, compress: &dyn Fn() -> Result<Vec<u8>, Error>| {
         let mut name = file.as_os_str().to_owned();
         name.push(ending);
-        name
+        let compress = || compress().map_err(|error| error.to_string());
+        fs::write(name, store.get(how, &[&content], compress).map_err(Error::other)?)
     };
-    let mut smaller = Vec::new();
-    let params = BrotliEncoderParams { quality: quality(file), lgwin: 24, ..Default::default() };
-    BrotliCompress(&mut &*content, &mut smaller, &params)?;
-    fs::write(beside(".br"), smaller)?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&content)?;
-    fs::write(beside(".gz"), gzip.finish()?)?;
+    let quality = quality(file);
+    beside(".br", &format!("brotli {quality}"), &|| {
+        let mut smaller = Vec::new();
+        let params = BrotliEncoderParams { quality, lgwin: 24, ..Default::default() };
+        BrotliCompress(&mut &*content, &mut smaller, &params)?;
+        Ok(smaller)
+    })?;
+    beside(".gz", "gzip", &|| {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&content)?;
+        gzip.finish()
+    })?;
     // Browsers refuse windows above 8 MB (RFC 9659); level 19 stays at that. As one piece,
     // whose size is known: a stream's tables are for 8 MB, and take ten times as long to
     // set up as a document to compress.
-    fs::write(beside(".zst"), zstd::bulk::compress(&content, 19)?)
+    beside(".zst", "zstd", &|| zstd::bulk::compress(&content, 19))
 }

@@ -11,6 +11,7 @@ mod listings;
 mod picture;
 mod script;
 mod shell;
+mod store;
 mod style;
 
 use std::{
@@ -30,6 +31,7 @@ use site::{
     compile::{Inputs, compile},
     render,
 };
+use store::Store;
 
 // What runs before the client, and without it.
 const RETURNING: &str = include_str!("../../site/src/router/returning.js");
@@ -101,12 +103,13 @@ fn run() -> Result<(), String> {
     write(&staging.join("_hosts/Caddyfile"), &hosting.caddyfile())?;
     write(&staging.join("_hosts/nginx.conf"), &hosting.nginx())?;
 
-    let painter = Painter::new(&source)?;
+    let store = Store::open(&source);
+    let painter = Painter::new(&source, &store)?;
     icons(&painter, &source, &staging)?;
     // What takes longest, and what nobody looks at while writing or where documents are measured.
     if release && env::var_os("DOCUMENTS_ONLY").is_none() {
         pictures(&painter, content, &staging)?;
-        compress::all(&staging)?;
+        compress::all(&store, &staging)?;
     }
     Ok(())
 }
