@@ -83,6 +83,8 @@ pub fn trunk(tools: &Tools, site: Generated, project: &Path) -> Run {
 pub fn run(args: &[String]) -> Fallible {
     let names = if args.is_empty() { USUAL.map(str::to_owned).to_vec() } else { args.to_vec() };
     let sites = names.iter().map(|name| name.parse()).collect::<Fallible<Vec<Generated>>>()?;
+    // Before the build, whose hook may compile it anew.
+    let runner = env::current_exe().map_err(|error| format!("the task runner: {error}"))?;
     let tools = tools::for_build()?;
     // What is measured is the work on pages, and not how long Rust takes for the programs.
     if let Some(site) = sites.first() {
@@ -93,7 +95,7 @@ pub fn run(args: &[String]) -> Fallible {
     let mut figures = Vec::new();
     for site in sites {
         println!("── {site}");
-        figures.push(measure(&tools, site)?);
+        figures.push(measure(&tools, &runner, site)?);
         // Long runs are read while they go on.
         print!("{}", table(&figures[figures.len() - 1..]));
     }
@@ -101,10 +103,9 @@ pub fn run(args: &[String]) -> Fallible {
     Ok(())
 }
 
-fn measure(tools: &Tools, site: Generated) -> Fallible<Figures> {
+fn measure(tools: &Tools, runner: &Path, site: Generated) -> Fallible<Figures> {
     let (content, dist) = (root().join(content(site)), root().join(dist(site)));
     site.write(&content)?;
-    let runner = env::current_exe().map_err(|error| format!("the task runner: {error}"))?;
     let check = command(&runner.display().to_string());
     let check = check.arg("check").env("CONTENT_DIR", &content).measure()?;
     let build = trunk(tools, site, &root()).measure()?;
