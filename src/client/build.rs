@@ -67,7 +67,7 @@ fn within(budget: usize, content: &Content, site: Site) -> Result<Site, Box<dyn 
 fn compressed(routes: &[Route]) -> Result<usize, Box<dyn Error>> {
     let texts: String = routes.iter().flat_map(|route| [&*route.head, &*route.article.0]).collect();
     let mut size = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 9, lgwin: 24, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     brotli::BrotliCompress(&mut texts.as_bytes(), &mut size, &params)?;
     Ok(size.len())
 }
