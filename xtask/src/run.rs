@@ -110,6 +110,16 @@ impl Run {
         }
     }
 
+    /// Runs it; what it says is told where it fails, and else of no interest.
+    pub fn run_told_if_it_fails(mut self) -> Fallible {
+        let output = self.command.output().map_err(|error| cannot_start(&self.shown, &error))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let said = [output.stdout, output.stderr].concat();
+        Err(format!("{}\nfailed: {}", String::from_utf8_lossy(&said).trim(), self.shown))
+    }
+
     /// Runs it; what went wrong it has told itself.
     pub fn run_or_fail_silently(self) -> Fallible {
         if self.status()? { Ok(()) } else { Err(String::new()) }

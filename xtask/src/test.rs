@@ -111,7 +111,8 @@ pub fn sites(tools: &Tools, project: &Path) -> Fallible {
         if !budget.is_empty() {
             trunk = trunk.env("EMBED_BUDGET", budget);
         }
-        trunk.run()?;
+        // Their warnings are meant: hostile text has very many.
+        trunk.run_told_if_it_fails()?;
     }
     Ok(())
 }
