@@ -5,14 +5,8 @@
 (function () {
   var started = false;
   function start() {
-    if (started) return;
+    if (started || !window.WebAssembly) return;
     started = true;
-    // Fetched at once it would come before the first paint.
-    var manifest = document.createElement("link");
-    manifest.rel = "manifest";
-    manifest.href = "/manifest.webmanifest";
-    document.head.append(manifest);
-    if (!window.WebAssembly) return;
     var wasm = fetch(CLIENT_WASM, { priority: "low", integrity: CLIENT_WASM_INTEGRITY }).then(function (answer) {
       if (!answer.ok) throw answer.status;
       // A host may send the right bytes under a wrong name; browsers insist on the name.

@@ -41,6 +41,7 @@ pub fn start(site: &'static Site) {
     _ = Executor::init_wasm_bindgen();
     panic::set_hook(Box::new(|_| give_up()));
     let (Some(html), Ok(at)) = (document().document_element(), BrowserUrl::current()) else { return };
+    head::add_manifest();
     let Some(router) = Router::new(site, at) else { return };
     let router = Rc::new(router);
     prefetch::start(Rc::clone(&router.pages));

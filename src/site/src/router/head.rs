@@ -11,6 +11,14 @@ const ROBOTS: &str = "META[name=\"robots\"]";
 const OF_THE_LOADED: &str =
     "meta[property^='og:'], meta[name^='twitter:'], script[type='application/ld+json']";
 
+/// Names the web manifest: in the document it would be fetched before the first paint.
+pub(super) fn add_manifest() {
+    let (Some(head), Ok(link)) = (document().head(), document().create_element("link")) else { return };
+    _ = link.set_attribute("rel", "manifest");
+    _ = link.set_attribute("href", "/manifest.webmanifest");
+    _ = head.append_child(&link);
+}
+
 /// Puts a page's own tags where the last page's are, each in the place of the one
 /// of its kind. Others keep theirs in the head too, and take some away.
 pub(super) fn set(tags: &str) {

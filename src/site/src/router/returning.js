@@ -49,7 +49,7 @@
   // they do not know when the router has put a page in, or not at all where an
   // address has a fragment. The last hundred are kept.
   function stored() { try { return new Map(JSON.parse(recall("positions"))); } catch (_) { return new Map(); } }
-  var positions = stored(), restore, loaded;
+  var positions = stored(), restore;
   function put(key) {
     positions.delete(key);
     positions.set(key, scrollY);
@@ -107,7 +107,7 @@
   });
   document.addEventListener("router:leave", function (event) {
     rememberAll();
-    typed[entry] = fields().map(function (it) { return [it.value, it.checked]; });
+    typed[entry] = fields().map(function (it) { return it.value; });
     if (!event.detail) note();
     returning = event.detail;
     moving = true;
@@ -118,7 +118,7 @@
     shown = address();
     if (!event.detail) return;
     var was = typed[entry];
-    if (was) fields().forEach(function (it, at) { if (was[at]) { it.value = was[at][0]; it.checked = was[at][1]; } });
+    if (was) fields().forEach(function (it, at) { it.value = was[at]; });
     restore = positions.get(entry);
     settle();
   });

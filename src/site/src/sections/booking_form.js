@@ -11,14 +11,13 @@
     // The first option is the undecided one.
     if (!asked || !select || !anew && select.selectedIndex > 0) return;
     // With very many treatments the list has the folders alone, and the name has a field.
-    var which = document.getElementById("booking_which");
+    var which = document.getElementById("booking_which"), parts = asked.split("/");
     var option = Array.from(select.options).find(function (it) {
-      var route = it.dataset.route;
-      return route === asked || which && route && asked.indexOf(route + "/") === 0;
+      return it.dataset.route === (which ? "/" + parts[1] : asked);
     });
     if (!option) return;
     option.selected = true;
-    if (which) which.value = asked.slice(option.dataset.route.length + 1).replace(/[-/]/g, " ");
+    if (which) which.value = parts.slice(2).join(" ");
   }
   addEventListener("DOMContentLoaded", function () {
     // After Back the browser brings back what the visitor has chosen.
