@@ -2,12 +2,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::{Context, PAGE};
-
-const LINKED: &str = "/microneedling/face";
-
-/// The path, in one of the forms that a host may give it.
-const HERE: &str = "location.pathname.replace(/\\/$/, '')";
+use crate::{Context, HERE, LINKED, PAGE};
 
 /// Without WebAssembly the client never arrives, from where a test says so.
 pub const CLIENT_MAY_BE_MISSING: &str = "if (sessionStorage.getItem('missing')) delete window.WebAssembly;";

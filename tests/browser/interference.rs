@@ -3,13 +3,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::{Context, PAGE};
-
-/// Linked to in the text of [`PAGE`], and the other way round.
-const LINKED: &str = "/microneedling/face";
-
-/// The path, in one of the forms that a host may give it.
-const HERE: &str = "location.pathname.replace(/\\/$/, '')";
+use crate::{Context, HERE, LINKED, PAGE};
 
 /// The one page that the menu marks is the one that is shown.
 const MARKED: &str = "[...document.querySelectorAll('#menu [aria-current]')].map(it => it.pathname).join() === location.pathname.replace(/\\/$/, '')";

@@ -39,6 +39,12 @@ use tokio::runtime::Runtime;
 /// The real page: seven questions, and a link in its text.
 const PAGE: &str = "/microneedling/hair-loss";
 
+/// A page that [`PAGE`] links to in its text, and the other way round.
+const LINKED: &str = "/microneedling/face";
+
+/// The path, in the form that routes have: a host may add a slash.
+const HERE: &str = "location.pathname.replace(/\\/$/, '')";
+
 /// What a test has at hand.
 #[derive(Clone)]
 pub struct Context {

@@ -2,10 +2,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::{Context, PAGE};
-
-/// A page that [`PAGE`] links to in its text, and the other way round.
-const LINKED: &str = "/microneedling/face";
+use crate::{Context, LINKED, PAGE};
 
 const ANNOUNCED: &str = "document.querySelector('#announcer').textContent";
 

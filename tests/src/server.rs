@@ -185,9 +185,11 @@ impl Server {
         });
     }
 
-    /// How often a path was asked for, in any of its forms.
-    pub fn asked(&self, path: &str) -> usize {
-        self.answered().iter().filter(|it| it.path.trim_end_matches('/') == path).count()
+    /// How often the page of a path was sent, in any of its forms: a host may lead from
+    /// one to the other first.
+    pub fn sent(&self, path: &str) -> usize {
+        let is_it = |it: &&Answered| it.status == 200 && it.path.trim_end_matches('/') == path;
+        self.answered().iter().filter(is_it).count()
     }
 
     /// Serves another folder from now on.
