@@ -152,7 +152,7 @@ fn a_link_to_an_alias_is_a_warning_and_becomes_the_current_one() {
 
     folder.write("a.md", page("", "See [it](/old/glow).\n"));
     let compiled = folder.compile(Profile::Release);
-    assert_eq!(compiled.aliases.len(), 2);
+    assert_eq!(compiled.content.as_ref().unwrap().redirects.len(), 2);
     let content = compiled.content.expect("a warning only");
     assert!(get(&content, "/a").body.0.contains("href=\"/skin/glow\""));
 }
@@ -184,8 +184,8 @@ fn a_form_needs_its_pages() {
 fn an_alias_of_a_draft_is_not_published() {
     let folder = folders();
     folder.write("skin/new.md", named("New", "draft: true\naliases: [/new]\n"));
-    assert!(folder.compile(Profile::Release).aliases.is_empty());
-    assert_eq!(folder.compile(Profile::Debug).aliases.len(), 1);
+    assert!(folder.compile(Profile::Release).content.unwrap().redirects.is_empty());
+    assert_eq!(folder.compile(Profile::Debug).content.unwrap().redirects.len(), 1);
 }
 
 #[test]

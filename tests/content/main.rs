@@ -19,7 +19,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use site::compile::{Compiled, Diagnostic, Inputs, Profile, compile};
+use ::report::Diagnostic;
+use site::compile::{Compiled, Inputs, Profile, compile};
 use tempfile::TempDir;
 
 /// The least that must be known of the business.

@@ -3,9 +3,10 @@
 
 use std::fs;
 
+use model::Site;
 use scraper::{Html, Selector};
 use site::{
-    Content, Site,
+    Content,
     compile::{Inputs, Profile, compile},
     render,
 };

@@ -1,7 +1,8 @@
 //! What the components make of content: HTML, as it is prerendered.
 
+use model::Site;
 use site::{
-    Booking, Business, Card, Content, Date, Folder, Html, Link, Page, Place, Section, Site, WhyChoose,
+    Booking, Business, Card, Content, Date, Folder, Html, Link, Page, Place, Section, WhyChoose,
     render::{self, Rendered},
     sections::{
         booking_form::BookingForm,
@@ -21,7 +22,20 @@ fn page() -> Page {
         name: "A & <B>".into(),
         title: "T & \"t\"".into(),
         meta_description: "D".into(),
-        ..Page::default()
+        short_description: String::new(),
+        tagline: None,
+        cta_text: None,
+        updated: None,
+        draft: false,
+        unlisted: false,
+        breadcrumbs: Vec::new(),
+        is_treatment: false,
+        art: None,
+        body: html(""),
+        why_choose: None,
+        sections: Vec::new(),
+        cards: Vec::new(),
+        related: Vec::new(),
     }
 }
 
@@ -65,6 +79,7 @@ fn content(page: Page, booking: Booking) -> &'static Content {
             _ => "/book".into(),
         }),
         pages: vec![page],
+        redirects: Vec::new(),
     }))
 }
 

@@ -2,7 +2,8 @@
 
 use std::io::{IsTerminal, stderr};
 
-use site::compile::{Inputs, Profile, Report, compile};
+use report::Report;
+use site::compile::{Inputs, Profile, compile};
 
 use crate::{run::Fallible, tools};
 
@@ -13,11 +14,11 @@ pub fn run() -> Fallible {
     if report.has_errors() { Err(String::new()) } else { Ok(()) }
 }
 
-/// Before Trunk starts: the report if there are errors, told before Trunk has
-/// anything to add. Without errors its hook tells the warnings.
-pub fn before_trunk(profile: Profile) -> Fallible {
+/// Before Trunk serves: the report if there are errors, told before Trunk has anything to
+/// add. Without errors its hook tells the warnings.
+pub fn before_serving() -> Fallible {
     let mut inputs = Inputs::from_env()?;
-    inputs.profile = profile;
+    inputs.profile = Profile::Debug;
     let report = report(inputs)?;
     if !report.has_errors() {
         return Ok(());

@@ -19,12 +19,12 @@ struct Defect {
 }
 
 const ACCORDION: &str = "src/site/src/sections/faq_accordion.rs";
-const RETURNING: &str = "src/site/src/router/returning.js";
-const ROUTER: &str = "src/site/src/router.rs";
-const CLICK: &str = "src/site/src/router/click.rs";
-const TAKE_OVER: &str = "src/site/src/router/take_over.rs";
+const RETURNING: &str = "src/client/src/router/returning.js";
+const ROUTER: &str = "src/client/src/router.rs";
+const CLICK: &str = "src/client/src/router/click.rs";
+const HYDRATE: &str = "src/client/src/router/hydrate.rs";
 const FORM: &str = "src/site/src/sections/booking_form.js";
-const ARRIVAL: &str = "src/site/src/router/arrival.rs";
+const ARRIVAL: &str = "src/client/src/router/arrival.rs";
 const LOADER: &str = "src/client/loader.js";
 
 const DEFECTS: [Defect; 26] = [
@@ -81,7 +81,7 @@ const DEFECTS: [Defect; 26] = [
     },
     Defect {
         what: "parts that were made anew are not noticed",
-        file: TAKE_OVER,
+        file: HYDRATE,
         changes: &[("if parts() == self.elements {", "if !self.elements.is_empty() {")],
         found_by: "chromium interference::what_is_made_anew_later_is_taken_over_or_loaded",
     },
@@ -105,13 +105,13 @@ const DEFECTS: [Defect; 26] = [
     },
     Defect {
         what: "the current page is marked by a wrong word",
-        file: "src/site/src/frame/live.rs",
+        file: "src/frame/src/lib.rs",
         changes: &[(".then_some(\"page\")", ".then_some(\"true\")")],
         found_by: "chromium routing::the_menu_marks_one_page_as_the_current_one",
     },
     Defect {
         what: "the skip link leads nowhere",
-        file: "src/site/src/frame/app.rs",
+        file: "src/site/src/layout/app.rs",
         changes: &[("href=\"#main\"", "href=\"#nowhere\"")],
         found_by: "chromium routing::the_skip_link_is_the_first_stop",
     },

@@ -235,7 +235,8 @@ fn links(text: &mut String, all: &[Planned], prose: &mut Prose) {
 
 #[cfg(test)]
 mod tests {
-    use site::compile::{Icons, Inputs, Profile, compile_texts};
+    use content::Icons;
+    use site::compile::{Inputs, Profile, compile_texts};
 
     use super::*;
 

@@ -17,7 +17,6 @@ mod tools;
 use std::{env, process::ExitCode};
 
 use run::{Fallible, command};
-use site::compile::Profile;
 
 const HELP: &str = "\
 cargo xtask serve       install what is missing, build, serve with live reload
@@ -80,15 +79,15 @@ fn main() -> ExitCode {
 
 /// Trunk's server, its own words reduced to the address and to errors.
 fn serve(args: &[String]) -> Fallible {
-    trunk(Profile::Debug, &["serve", "--log", "error,trunk::serve=info"], args)
+    check::before_serving()?;
+    let trunk = command("trunk").path(&tools::for_build()?);
+    trunk.args(["serve", "--log", "error,trunk::serve=info"]).args(args).run_or_fail_silently()
 }
 
 fn build(args: &[String]) -> Fallible {
-    trunk(Profile::Release, &["build", "--release", "--log", "error"], args)
-}
-
-fn trunk(profile: Profile, task: &[&str], args: &[String]) -> Fallible {
-    check::before_trunk(profile)?;
     let tools = tools::for_build()?;
-    command("trunk").path(&tools).args(task).args(args).run_or_fail_silently()
+    // What Trunk's hook would do, before Trunk has anything to add to a report.
+    command("cargo").args(["run", "--quiet", "--package=prerender", "--", "draw"]).run_or_fail_silently()?;
+    let trunk = command("trunk").path(&tools).env("DRAWN", "1");
+    trunk.args(["build", "--release", "--log", "error"]).args(args).run_or_fail_silently()
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// For the `.wasm` and its JavaScript together, in bytes, Brotli 11, with the articles
-/// and heads that are embedded (`EMBED_BUDGET` in src/client/build.rs).
+/// and heads that are embedded (`EMBED_BUDGET` in src/prerender/src/draw/embed.rs).
 const CLIENT: usize = 75_000;
 
 /// For each page with its styles: what a server can send before it first waits

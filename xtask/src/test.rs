@@ -29,9 +29,6 @@ const GECKODRIVER: &str = "0.37.1";
 /// The newest that builds with this project's Rust.
 const CARGO_DENY: &str = "0.20.2";
 
-/// The features under which everything that runs on this machine can be built at once.
-const HOST: [&str; 4] = ["--workspace", "--exclude=client", "--features=site/ssr", "--all-targets"];
-
 /// Further sites for the tests that need another one: their names, their content, and
 /// how much of it the `.wasm` has.
 const SITES: [(&str, &str, &str); 4] = [
@@ -50,7 +47,7 @@ pub fn run() -> Fallible {
 
     step("lints");
     let strict = ["--", "--deny", "warnings"];
-    command("cargo").args(["clippy", "--quiet"]).args(HOST).args(strict).run()?;
+    command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(strict).run()?;
     command("cargo")
         .args(["clippy", "--quiet", "--package=client", "--target=wasm32-unknown-unknown"])
         .args(strict)
@@ -61,7 +58,7 @@ pub fn run() -> Fallible {
     deny(&mut tools, &["licenses", "bans", "sources"])?;
 
     step("unit and rendering tests");
-    command("cargo").args(["test", "--quiet"]).args(HOST).args(["--exclude=tests"]).run()?;
+    command("cargo").args(["test", "--quiet", "--workspace", "--exclude=tests"]).run()?;
     command("cargo")
         .args(["test", "--quiet", "--package=tests", "--test=content", "--test=rendering"])
         .run()?;

@@ -5,9 +5,11 @@ pub mod html;
 
 use std::sync::LazyLock;
 
+use content::Icons;
+use model::Site;
 use site::{
-    Content, Site,
-    compile::{Icons, Inputs, Profile, compile_texts},
+    Content,
+    compile::{Inputs, Profile, compile_texts},
     render,
 };
 

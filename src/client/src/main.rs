@@ -1,11 +1,13 @@
-//! The `.wasm`: the site's pages embedded, taking over the prerendered one.
+//! The `.wasm`: hydrates a prerendered page, and shows others in its place.
 
 extern crate alloc;
 
-use site::Site;
+mod router;
 
-static SITE: Site = include!(concat!(env!("OUT_DIR"), "/site.rs"));
+use model::Site;
+
+static SITE: Site = include!(env!("EMBEDDED"));
 
 fn main() {
-    site::router::start(&SITE);
+    router::start(&SITE);
 }

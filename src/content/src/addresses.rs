@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use url::Host;
 pub use url::Url;
 
-use crate::Wrong;
+use report::Wrong;
 
 /// The help where nothing follows a scheme.
 const WHOLE: &str = "write the whole address, for instance `https://example.com` or `tel:+18655550100`";

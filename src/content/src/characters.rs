@@ -11,7 +11,8 @@ use std::ops::Range;
 use signs::beside_signs;
 use unicode::{is_of_a_joining_script, is_right_to_left, is_symbol, name};
 
-use crate::{Document, Help, Severity};
+use crate::Document;
+use report::{Help, Severity};
 
 /// Whether a character shows nothing, or is a space other than the usual one.
 pub fn is_invisible(c: char) -> bool {

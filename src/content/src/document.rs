@@ -1,18 +1,19 @@
 //! A page's file: front matter between two `---` lines, then Markdown.
 
 use std::{
-    cell::{Cell, OnceCell, RefCell},
+    cell::{Cell, RefCell},
     collections::{BTreeMap, BTreeSet},
     ops::Range,
-    rc::Rc,
+    sync::Arc,
 };
 
 use crate::{
-    Diagnostic, Help, Icons, Mapping, Report, Severity, Source, Value, characters,
+    Icons, Mapping, Value, characters,
     ids::{self, Ids},
     markdown, misplaced,
     yaml::{self, Data, Mark, Node},
 };
+use report::{Diagnostic, Help, Report, Severity, Source, Wrong};
 
 /// A link found in a file's Markdown, to be checked once all pages are known.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub struct Document<'a> {
     report: &'a Report,
     root: Node,
     body: Range<usize>,
-    aliases: OnceCell<Rc<BTreeMap<String, String>>>,
+    redirects: Arc<BTreeMap<String, String>>,
     links: RefCell<Vec<Link>>,
     ids: RefCell<Ids>,
     /// Where characters stand that nobody sees and that were told: once, by who knows best.
@@ -94,7 +95,7 @@ impl<'a> Document<'a> {
             report,
             root: Node { data: Data::Null, mark: Mark::at(0) },
             body: end..end,
-            aliases: OnceCell::new(),
+            redirects: Arc::default(),
             links: RefCell::default(),
             ids: RefCell::default(),
             told_characters: RefCell::default(),
@@ -149,15 +150,15 @@ impl<'a> Document<'a> {
         html
     }
 
-    /// Older addresses and what they stand for: links to them become links to
-    /// the current ones, with a warning.
-    pub fn set_aliases(&self, aliases: &Rc<BTreeMap<String, String>>) {
-        // Set once, before anything with links in it is read.
-        let _ = self.aliases.set(Rc::clone(aliases));
+    /// With older addresses and what they stand for: links to them become links to the
+    /// current ones, with a warning.
+    #[must_use]
+    pub fn with_redirects(self, redirects: Arc<BTreeMap<String, String>>) -> Self {
+        Self { redirects, ..self }
     }
 
-    pub(crate) fn alias(&self, path: &str) -> Option<&str> {
-        self.aliases.get()?.get(path).map(String::as_str)
+    pub(crate) fn redirect(&self, path: &str) -> Option<&str> {
+        self.redirects.get(path).map(String::as_str)
     }
 
     /// An id for this page's HTML made of `words`.
@@ -224,6 +225,12 @@ impl<'a> Document<'a> {
     pub(crate) fn push(&self, severity: Severity, span: Range<usize>, message: String, help: Help) {
         self.failed.set(self.failed.get() || severity == Severity::Error);
         self.report.push(Diagnostic::new(severity, self.source, span, message).help(help));
+    }
+
+    /// Reports what is wrong at `span` with the text in `written`, where its place is known.
+    pub fn tell(&self, severity: Severity, span: Range<usize>, written: Option<Range<usize>>, wrong: Wrong) {
+        let message = wrong.message.clone();
+        self.push(severity, span, message, wrong.help(written));
     }
 
     /// Remembers a link, to be checked once all pages are known.

@@ -7,10 +7,11 @@ use std::{
 };
 
 use crate::{
-    Document, Help, Value, characters, foreign, help,
+    Document, Value, characters, foreign,
     names::{nearest, quoted},
     yaml::{Data, Node},
 };
+use report::Help;
 
 /// A group of keys. What a schema asks for is known; [`Mapping::finish`] reports the rest.
 #[derive(Debug)]
@@ -121,7 +122,7 @@ impl<'a> Mapping<'a> {
         match nearest(name, known.iter().copied()) {
             Some(near) if is_new(near) => place.did_you_mean(near),
             // It would stand here twice.
-            Some(near) => help::meant(near).into(),
+            Some(near) => report::meant(near).into(),
             None => format!("known keys here: {}", quoted(known)).into(),
         }
     }

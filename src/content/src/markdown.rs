@@ -17,7 +17,8 @@ use table::Table;
 use text::Text;
 use writer::Writer;
 
-use crate::{Document, Severity, Value, scalar::Places};
+use crate::{Document, Value, scalar::Places};
+use report::Severity;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 

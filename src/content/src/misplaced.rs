@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::{Diagnostic, Document, Report, Severity, Source};
+use crate::Document;
+use report::{Diagnostic, Report, Severity, Source};
 
 /// Reports two versions of the same lines that git left in a file for somebody to choose
 /// from (git-merge, "How conflicts are presented"). Nothing else can be said of such a file.

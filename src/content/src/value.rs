@@ -5,10 +5,11 @@ mod token;
 use std::ops::Range;
 
 use crate::{
-    Document, Help, Mapping, characters, markdown,
+    Document, Mapping, characters, markdown,
     scalar::Places,
     yaml::{Data, Node, Style, quoted_line, quoted_value},
 };
+use report::{Help, Severity, Wrong};
 
 /// A value of the front matter.
 #[derive(Clone, Debug)]
@@ -215,6 +216,11 @@ impl<'a> Value<'a> {
         // What stands in a link's address has been told as that.
         self.tell_invisible(text, characters::in_markdown);
         html
+    }
+
+    /// Reports what is wrong with this value.
+    pub fn tell(&self, severity: Severity, wrong: Wrong) {
+        self.document.tell(severity, self.span(), self.whole(), wrong);
     }
 
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.

@@ -15,7 +15,7 @@ use std::ops::Range;
 pub use marks::{Mark, Style};
 pub use syntax::SyntaxError;
 
-use crate::Help;
+use report::Help;
 
 /// A YAML value and where it stands.
 #[derive(Debug)]

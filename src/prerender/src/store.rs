@@ -2,7 +2,7 @@
 //! outside of what is published. A build that cannot read or write there only takes longer.
 
 use std::{
-    env, fs,
+    fs,
     io::Write,
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
@@ -14,10 +14,13 @@ use tempfile::NamedTempFile;
 /// How long nobody must have asked for a thing until it goes.
 const UNUSED: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// Things made by this program, as it was compiled.
+/// The versions of all libraries that make things.
+const LIBRARIES: &str = include_str!("../../../Cargo.lock");
+
+/// Things that were made.
 pub struct Store {
     folder: PathBuf,
-    program: Vec<u8>,
+    libraries: Vec<u8>,
 }
 
 impl Store {
@@ -31,12 +34,10 @@ impl Store {
                 _ = fs::remove_file(entry.path());
             }
         }
-        // Another version of it, or of a library in it, may make something else of the same.
-        let program = env::current_exe().and_then(fs::read).unwrap_or_default();
-        Self { folder, program: Sha256::digest(program).to_vec() }
+        Self { folder, libraries: Sha256::digest(LIBRARIES).to_vec() }
     }
 
-    /// What `make` makes `of` these things; `what` tells it from other things made of them.
+    /// What `make` makes `of` these things; `what` says how, and changes when that does.
     pub fn get(
         &self,
         what: &str,
@@ -45,7 +46,7 @@ impl Store {
     ) -> Result<Vec<u8>, String> {
         let mut hasher = Sha256::new();
         // Each with its length, so that none can run into the next.
-        for part in [&*self.program, what.as_bytes()].iter().chain(of) {
+        for part in [&*self.libraries, what.as_bytes()].iter().chain(of) {
             hasher.update(part.len().to_le_bytes());
             hasher.update(part);
         }

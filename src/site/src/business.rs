@@ -2,6 +2,9 @@
 
 use crate::Link;
 
+/// The route of the page that booking buttons lead to, unless that is elsewhere.
+pub const BOOKING: &str = "/book";
+
 /// The business.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Business {

@@ -1,35 +1,32 @@
-//! The site, from editors' files to what the browser gets.
+//! The site, on the machine that builds it: editors' files in, HTML out.
 //!
-//! Feature `compile`: editors' files in, typed [`Content`] out ([`compile`]).
-//! Feature `ssr`: components draw every page's article once, on the build
-//! machine ([`render`]); what comes out is a [`Site`]. The frame around the
-//! articles (header, footer, menus) is drawn there too. With the feature `hydrate`
-//! the [`router`] takes over what changes in a drawn page, and puts other articles
-//! into it without a page load.
+//! [`compile`] makes typed pages ([`Content`]) of the files, [`render`] makes HTML of the
+//! pages: for each an article, and the document around it. Arrows go one way:
+//!
+//! ```text
+//! compile ────────────────────► page ─► sections ─► components ─► business, link, html
+//! render ─► article, layout ─►
+//! ```
+//!
+//! A section's keys and its component are in one file ([`sections`]).
 
-mod site;
-pub use site::{Article, List, Route, Site, Text};
-
-#[cfg(feature = "compile")]
 mod business;
-#[cfg(feature = "compile")]
 pub mod compile;
-#[cfg(feature = "compile")]
+mod html;
+mod link;
 mod page;
-#[cfg(feature = "compile")]
 pub mod sections;
-#[cfg(feature = "compile")]
+
+mod article;
+mod components;
+mod layout;
+pub mod render;
+
 pub use self::{
-    business::{Booking, Business, Hours, Place},
-    page::{BOOKING, Card, Content, Date, Folder, Html, Link, Page, WhyChoose},
+    article::NEAREST_FIRST,
+    business::{BOOKING, Booking, Business, Hours, Place},
+    html::Html,
+    link::{Folder, Link},
+    page::{Card, Content, Date, Page, WhyChoose},
     sections::Section,
 };
-
-#[cfg(feature = "ssr")]
-mod article;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod frame;
-#[cfg(feature = "ssr")]
-pub mod render;
-#[cfg(feature = "hydrate")]
-pub mod router;

@@ -1,9 +1,6 @@
 //! Typed pages: what the compiler makes of editors' files, and the components draw.
 
-use crate::{Business, Section, Text};
-
-/// The route of the page that booking buttons lead to.
-pub const BOOKING: &str = "/book";
+use crate::{Business, Folder, Html, Link, Section, business::BOOKING};
 
 /// Everything the content folder says.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +17,8 @@ pub struct Content {
     pub booking: Option<String>,
     /// All pages, ordered by route.
     pub pages: Vec<Page>,
+    /// Older addresses with the current ones.
+    pub redirects: Vec<(String, String)>,
 }
 
 impl Content {
@@ -45,28 +44,8 @@ impl Content {
     }
 }
 
-/// A link to a page, or to another site.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Link {
-    /// Where it leads.
-    pub href: Text,
-    /// What it says.
-    pub name: Text,
-}
-
-/// A folder with a page of its own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Folder {
-    /// Its own page.
-    pub page: Link,
-    /// The pages right in it.
-    pub children: Vec<Link>,
-    /// All pages below it, a folder before what is in it.
-    pub below: Vec<Link>,
-}
-
 /// One page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// Its path, `/` for the home page, else without a trailing slash.
     pub route: String,
@@ -88,8 +67,6 @@ pub struct Page {
     pub draft: bool,
     /// In no menu and no list, and not for search engines.
     pub unlisted: bool,
-    /// Its place among its neighbours: these first, the lightest before the others.
-    pub weight: Option<i64>,
     /// The pages above, from the home page down; nothing for the home page.
     pub breadcrumbs: Vec<Link>,
     /// Whether it is in the menu, among the treatments.
@@ -135,27 +112,4 @@ pub struct Card {
     pub name: String,
     /// The page's short description.
     pub text: String,
-}
-
-/// HTML (or the inside of an `<svg>`) that the compiler made and checked.
-/// Nothing else may become one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Html(pub String);
-
-impl Html {
-    /// What a reader reads: the text without its tags.
-    pub fn text(&self) -> String {
-        let (mut text, mut in_tag) = (String::with_capacity(self.0.len()), false);
-        for c in self.0.chars() {
-            match c {
-                '<' => in_tag = true,
-                '>' if in_tag => in_tag = false,
-                c if !in_tag => text.push(c),
-                _ => {}
-            }
-        }
-        // The last one is `&amp;`: what it stood for must not be read again.
-        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-        entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
-    }
 }

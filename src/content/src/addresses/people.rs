@@ -3,7 +3,7 @@
 use url::Host;
 
 use super::{WHOLE, decoded, host};
-use crate::Wrong;
+use report::Wrong;
 
 /// Whether this is an e-mail address: a name of plain signs, and a host with a dot.
 pub fn is_mail(text: &str) -> bool {

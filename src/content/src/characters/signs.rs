@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Misplaced, belongs, is_invisible};
-use crate::Severity;
+use report::Severity;
 
 /// The signs of Markdown that a line may begin with.
 fn sign(line: &str) -> Option<&str> {

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, ops::Range};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::patterns::{Pattern, patterns};
-use crate::Wrong;
+use report::Wrong;
 
 /// Stands for what is no text or is meant literally: code, `\*`, `&lt;`.
 const OPAQUE: char = '\u{1}';

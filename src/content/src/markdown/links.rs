@@ -1,6 +1,7 @@
 //! What may stand in a link's round brackets.
 
-use crate::{Wrong, addresses, nearest};
+use crate::{addresses, nearest};
+use report::Wrong;
 
 /// The schemes that a link may have (RFC 3986, section 3.1).
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];

@@ -7,7 +7,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::{Captures, Regex, RegexSet};
 
-use crate::Wrong;
+use report::Wrong;
 
 /// What a pattern is about.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
-use crate::Wrong;
+use report::Wrong;
 
 /// Writes table cells with classes: a `style` attribute would need a hole in
 /// the Content-Security-Policy.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::{Document, Severity, Value, Wrong, scalar::Places};
+use crate::{Document, Value, scalar::Places};
+use report::{Severity, Wrong};
 
 /// Markdown on its way to HTML.
 pub struct Text<'a> {

@@ -10,7 +10,8 @@ use super::{
     links, tags,
     text::Text,
 };
-use crate::{Severity, addresses};
+use crate::addresses;
+use report::Severity;
 
 pub struct Writer<'a, 'e> {
     pub text: &'a Text<'e>,
@@ -200,7 +201,7 @@ impl<'a, 'e> Writer<'a, 'e> {
     /// The address that an alias stands for.
     fn current(&self, target: String, span: &Range<usize>, written: Option<Range<usize>>) -> String {
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-        let Some(current) = self.text.document.alias(path) else { return target };
+        let Some(current) = self.text.document.redirect(path) else { return target };
         let wrong = addresses::older(path, current, rest);
         self.text.document.tell(Severity::Warning, self.text.span(span), written, wrong);
         format!("{current}{rest}")

@@ -2,10 +2,11 @@
 
 use super::Value;
 use crate::{
-    Help, characters,
+    characters,
     names::{nearest, quoted},
     yaml::Data,
 };
+use report::Help;
 
 impl Value<'_> {
     /// Text that machines read, such as an address: not empty, without characters that

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::syntax::{SyntaxError, line_start, rest_of_line};
-use crate::Help;
+use report::Help;
 
 /// A value that fills the rest of its line, in quotes.
 pub struct Quoted {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{lost, quotes, tree::TAGGED};
-use crate::Help;
+use report::Help;
 
 /// A mistake in YAML: where, what is wrong, what to do.
 #[derive(Debug)]
@@ -205,7 +205,8 @@ fn offset(text: &str, within: Range<usize>, (line, column): (usize, usize)) -> u
 
 #[cfg(test)]
 mod tests {
-    use crate::{Source, yaml::parse};
+    use crate::yaml::parse;
+    use report::Source;
 
     #[test]
     fn syntax_errors_are_told_where_the_editor_acts() {

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{BookingButton, drawing::Art};
-use crate::{Link, Page};
+use crate::{
+    Link, Page,
+    components::{Art, BookingButton},
+};
 
 /// The hero. Holds the page's only `h1`.
 #[component]

@@ -2,22 +2,26 @@
 //! is finished, and travels as HTML.
 
 mod cards;
-mod drawing;
 mod hero;
 mod not_found;
 
 use cards::Cards;
-pub(crate) use drawing::Icon;
 use hero::Hero;
 use leptos::prelude::*;
+pub use not_found::NEAREST_FIRST;
 pub(crate) use not_found::NotFoundView;
 
-use crate::{Content, Page, sections, site::booking_href};
+use crate::{Content, Page, components::Surroundings, sections};
 
 /// One page: hero, text, sections, and where to go from here.
 #[component]
-pub(crate) fn ArticleView(page: &'static Page) -> impl IntoView {
-    provide_context(page);
+pub(crate) fn ArticleView(content: &'static Content, page: &'static Page) -> impl IntoView {
+    provide_context(Surroundings {
+        business: &content.business,
+        folders: &content.folders,
+        booking: content.booking.as_deref(),
+        treatment: page.is_treatment.then_some(&page.route),
+    });
     let why_choose = page.why_choose.as_ref().map(|why| {
         view! {
             <section class="why-choose">
@@ -44,15 +48,4 @@ pub(crate) fn ArticleView(page: &'static Page) -> impl IntoView {
         <Cards title="Related treatments" cards=&page.related />
         {updated}
     }
-}
-
-/// A link to where booking happens, from the page being drawn.
-#[component]
-pub(crate) fn BookingButton(text: &'static str) -> impl IntoView {
-    let content = expect_context::<&'static Content>();
-    let page = expect_context::<&'static Page>();
-    content.booking.as_deref().map(|booking| {
-        let href = booking_href(booking, page.is_treatment.then_some(&page.route));
-        view! { <a class="cta" href=href>{text}</a> }
-    })
 }

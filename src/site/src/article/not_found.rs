@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::{Content, Link};
 
-const NEAREST_FIRST: &str = include_str!("not_found.js");
+/// Puts what is nearest to the address first.
+pub const NEAREST_FIRST: &str = include_str!("not_found.js");
 
 /// How many pages are listed; beyond that it is the folders, and what the frame has.
 const PAGES: usize = 100;

@@ -1,53 +1,51 @@
 //! Where each page is: its file's place, or what its front matter says instead.
 
 use std::{
-    collections::{BTreeMap, btree_map::Entry as Place},
+    collections::{BTreeMap, btree_map::Entry},
     ops::Range,
-    rc::Rc,
 };
 
-use content::{Diagnostic, Document, Report, Severity, Value};
+use content::{Document, Value};
+use report::{Diagnostic, Help, Report, Severity, Source};
 
 use super::{
-    Entry,
     files::File,
     names::{self, Names, is_segment},
 };
 
 /// A page's addresses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Address {
     /// The address that links use.
     pub route: String,
-    /// The file's place as a route: where the page stands in the hierarchy.
-    pub place: String,
+    /// The file's path as a route: where the page is in the tree of folders.
+    pub tree_path: String,
     /// Whether it is its folder's own page.
     pub is_folder: bool,
-    /// Older addresses, each with its place in the file.
-    pub aliases: Vec<(String, Range<usize>)>,
+    /// Older addresses, each with where it stands in the file.
+    pub redirects: Vec<(String, Range<usize>)>,
     /// Kept out of the release profile.
     pub draft: bool,
 }
 
 /// Reads a page's address from its file's name and its front matter.
 pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Report) -> Option<Address> {
-    let (place, is_folder) = place(file, taken, report)?;
-    let mut address = Address { route: place.clone(), place, is_folder, aliases: Vec::new(), draft: false };
+    let (tree_path, is_folder) = tree_path(file, taken, report)?;
     // What is wrong in the front matter as a whole is told when the page is read.
-    let Some(fields) = document.and_then(Document::front_matter_if_any) else { return Some(address) };
-    if let Some(path) = fields.optional("path").and_then(|value| route_text(&value)) {
-        address.route = path;
-    }
-    if let Some(aliases) = fields.optional("aliases") {
-        let read = aliases.list(|value| Some((route_text(&value)?, value.span())));
-        address.aliases = read.unwrap_or_default();
-    }
-    address.draft = fields.optional("draft").and_then(|value| value.boolean()).unwrap_or_default();
-    Some(address)
+    let fields = document.and_then(Document::front_matter_if_any);
+    let value = |key| fields.as_ref().and_then(|fields| fields.optional(key));
+    let older = |list: Value| list.list(|value| Some((route_text(&value)?, value.span())));
+    Some(Address {
+        route: value("path").and_then(|path| route_text(&path)).unwrap_or_else(|| tree_path.clone()),
+        tree_path,
+        is_folder,
+        redirects: value("aliases").and_then(older).unwrap_or_default(),
+        draft: value("draft").and_then(|draft| draft.boolean()).unwrap_or_default(),
+    })
 }
 
-/// A file's place under the content folder as a route, and whether it is a folder's.
-fn place(file: &File, taken: &Names, report: &Report) -> Option<(String, bool)> {
+/// A file's path under the content folder as a route, and whether it is a folder's.
+fn tree_path(file: &File, taken: &Names, report: &Report) -> Option<(String, bool)> {
     let path = file.inside.strip_suffix(".md").unwrap_or(&file.inside);
     let error = |message, help| {
         let span = file.source.rest_of_line(0);
@@ -92,69 +90,66 @@ fn route_text(value: &Value) -> Option<String> {
     Some(text.trim_end_matches('/').to_owned())
 }
 
-/// Two pages with one address are an error that names both files. The second of
-/// them comes back apart.
-pub fn without_collisions<'a>(entries: Vec<Entry<'a>>, report: &Report) -> (Vec<Entry<'a>>, Vec<Entry<'a>>) {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let (mut kept, mut second) = (Vec::new(), Vec::new());
-    for entry in entries {
-        match taken.entry(entry.address.route.clone()) {
-            Place::Vacant(place) => {
-                place.insert(entry.source.path.clone());
-                kept.push(entry);
-            }
-            Place::Occupied(other) => {
-                let message =
-                    format!("this page has the same address as {}: {}", other.get(), entry.address.route);
-                let span = entry.source.rest_of_line(0);
-                report.push(
-                    Diagnostic::new(Severity::Error, entry.source, span, message)
-                        .help("rename one of the two files, or change its `path`"),
-                );
-                second.push(entry);
+/// Which of the pages have an address that a page before them has; and everything else
+/// that is wrong between addresses. Two pages with one address are an error that names
+/// both files.
+pub fn collisions(pages: &[(&Source, Option<&Address>)], report: &Report) -> Vec<bool> {
+    let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    let is_taken: Vec<bool> = pages
+        .iter()
+        .map(|(source, address)| {
+            let Some(address) = address else { return false };
+            let Some(other) = take(&mut taken, &address.route, source) else { return false };
+            let message = format!("this page has the same address as {other}: {}", address.route);
+            let help = "rename one of the two files, or change its `path`";
+            error(source, source.rest_of_line(0), message, help, report);
+            true
+        })
+        .collect();
+    let kept = pages.iter().zip(&is_taken).filter(|(_, is_taken)| !**is_taken);
+    for ((source, address), _) in kept {
+        let Some(Address { route, redirects, .. }) = address else { continue };
+        let own = (route, source.rest_of_line(0));
+        let older = redirects.iter().map(|(route, span)| (route, span.clone()));
+        for (route, span) in older.chain([own]).filter(|(route, _)| is_the_build_s(route)) {
+            let message = format!("the address {route} is kept for the build's own files");
+            let help = "take another first word than `assets`, without an underscore at its start";
+            error(source, span, message, help, report);
+        }
+        for (older, span) in redirects {
+            if let Some(other) = take(&mut taken, older, source) {
+                let message = format!("the address {older} is taken by {other}");
+                let help =
+                    "an older address leads to one page and stands in one place: remove it here or there";
+                error(source, span.clone(), message, help, report);
             }
         }
     }
-    for entry in &kept {
-        let Address { route, aliases, .. } = &entry.address;
-        let own = (route, &entry.source.rest_of_line(0));
-        for (route, span) in aliases.iter().map(|(route, span)| (route, span)).chain([own]) {
-            if is_the_build_s(route) {
-                let message = format!("the address {route} is kept for the build's own files");
-                report.push(
-                    Diagnostic::new(Severity::Error, entry.source, span.clone(), message)
-                        .help("take another first word than `assets`, without an underscore at its start"),
-                );
-            }
+    is_taken
+}
+
+/// Takes an address for a file, or says which file has it.
+fn take<'a>(taken: &mut BTreeMap<&'a str, &'a str>, route: &'a str, by: &'a Source) -> Option<&'a str> {
+    match taken.entry(route) {
+        Entry::Vacant(entry) => {
+            entry.insert(&by.path);
+            None
         }
+        Entry::Occupied(other) => Some(other.get()),
     }
-    for entry in &kept {
-        for (alias, span) in &entry.address.aliases {
-            let other = match taken.entry(alias.clone()) {
-                Place::Vacant(place) => {
-                    place.insert(entry.source.path.clone());
-                    continue;
-                }
-                Place::Occupied(other) => other,
-            };
-            report.push(
-                Diagnostic::new(
-                    Severity::Error,
-                    entry.source,
-                    span.clone(),
-                    format!("the address {alias} is taken by {}", other.get()),
-                )
-                .help("an older address leads to one page and stands in one place: remove it here or there"),
-            );
-        }
-    }
-    (kept, second)
+}
+
+fn error(source: &Source, span: Range<usize>, message: String, help: impl Into<Help>, report: &Report) {
+    report.push(Diagnostic::new(Severity::Error, source, span, message).help(help));
 }
 
 /// Older addresses with the current ones.
-pub fn aliases(entries: &[Entry]) -> Rc<BTreeMap<String, String>> {
-    let pairs = entries.iter().flat_map(|entry| {
-        entry.address.aliases.iter().map(|(alias, _)| (alias.clone(), entry.address.route.clone()))
-    });
-    Rc::new(pairs.collect())
+pub fn redirects(pages: &[(&Source, Option<&Address>)], is_taken: &[bool]) -> BTreeMap<String, String> {
+    let kept = pages.iter().zip(is_taken).filter(|(_, is_taken)| !**is_taken);
+    let addresses = kept.filter_map(|((_, address), _)| *address);
+    let older = |address: &Address| {
+        let route = address.route.clone();
+        address.redirects.iter().map(move |(older, _)| (older.clone(), route.clone())).collect::<Vec<_>>()
+    };
+    addresses.flat_map(older).collect()
 }

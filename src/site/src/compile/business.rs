@@ -1,6 +1,7 @@
 //! The keys of `site.yaml`.
 
-use content::{Document, Mapping, Severity, Value, Wrong, addresses};
+use content::{Document, Mapping, Value, addresses};
+use report::{Severity, Wrong};
 
 use super::{links::FORM_PAGES, routes::Routes};
 use crate::{Booking, Business, Hours, Link, Place};

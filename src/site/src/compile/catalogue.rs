@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Profile, ReadPage, address::Address, business::SiteFile};
-use crate::{BOOKING, Booking, Card, Content, Folder, Link, Page};
+use rayon::prelude::*;
+
+use super::{Profile, address::Address, art, business::SiteFile, page::Keys, pages::PageFile};
+use crate::{BOOKING, Booking, Card, Content, Folder, Html, Link, Page};
 
 /// How many pages of its folder a page is followed by.
 const RELATED: usize = 6;
@@ -11,63 +13,62 @@ const RELATED: usize = 6;
 /// What breadcrumbs call the page with the whole site's name.
 const HOME: &str = "Home";
 
-/// A page and where it stands.
-struct Placed {
+/// What a page's file says, and where the page is.
+struct Node {
     address: Address,
-    page: Page,
+    keys: Keys,
 }
 
-impl Placed {
-    /// The folder it is in, as a place; `None` for the home page.
+impl Node {
+    /// The folder it is in; `None` for the home page.
     fn parent(&self) -> Option<&str> {
-        parent(&self.address.place)
+        parent(&self.address.tree_path)
     }
 
-    /// Its place among its neighbours: by weight, then by name.
+    /// What its neighbours are ordered by: weight, the lightest first, then name.
     fn order(&self) -> (bool, i64, &str) {
-        (self.page.weight.is_none(), self.page.weight.unwrap_or_default(), &self.page.name)
+        (self.keys.weight.is_none(), self.keys.weight.unwrap_or_default(), &self.keys.name)
     }
 
     fn link(&self) -> Link {
-        Link { href: self.page.route.clone().into(), name: self.page.name.clone().into() }
+        Link { href: self.address.route.clone().into(), name: self.keys.name.clone().into() }
     }
 
     fn card(&self) -> Card {
         Card {
-            route: self.page.route.clone(),
-            name: self.page.name.clone(),
-            text: self.page.short_description.clone(),
+            route: self.address.route.clone(),
+            name: self.keys.name.clone(),
+            text: self.keys.short_description.clone(),
         }
     }
 }
 
-fn parent(place: &str) -> Option<&str> {
-    let (parent, _) = place.rsplit_once('/').filter(|_| place != "/")?;
+fn parent(path: &str) -> Option<&str> {
+    let (parent, _) = path.rsplit_once('/').filter(|_| path != "/")?;
     Some(if parent.is_empty() { "/" } else { parent })
 }
 
-/// All pages by where they stand.
+/// All pages by where they are.
 struct Catalogue<'a> {
-    pages: &'a [Placed],
-    by_place: HashMap<&'a str, &'a Placed>,
-    /// The listed pages right below a place, in order.
-    children: HashMap<&'a str, Vec<&'a Placed>>,
+    by_tree_path: HashMap<&'a str, &'a Node>,
+    /// The listed pages right below a path, in order.
+    children: HashMap<&'a str, Vec<&'a Node>>,
 }
 
 impl<'a> Catalogue<'a> {
-    /// `pages` are in their order.
-    fn new(pages: &'a [Placed]) -> Self {
-        let mut children: HashMap<&str, Vec<&Placed>> = HashMap::new();
-        for page in pages.iter().filter(|it| !it.page.unlisted) {
-            if let Some(parent) = page.parent() {
-                children.entry(parent).or_default().push(page);
+    /// `nodes` are in their order.
+    fn new(nodes: &'a [Node]) -> Self {
+        let mut children: HashMap<&str, Vec<&Node>> = HashMap::new();
+        for node in nodes.iter().filter(|it| !it.keys.unlisted) {
+            if let Some(parent) = node.parent() {
+                children.entry(parent).or_default().push(node);
             }
         }
-        Self { pages, by_place: pages.iter().map(|it| (&*it.address.place, it)).collect(), children }
+        Self { by_tree_path: nodes.iter().map(|it| (&*it.address.tree_path, it)).collect(), children }
     }
 
-    fn children(&self, place: &str) -> &[&'a Placed] {
-        self.children.get(place).map_or(&[], Vec::as_slice)
+    fn children(&self, path: &str) -> &[&'a Node] {
+        self.children.get(path).map_or(&[], Vec::as_slice)
     }
 
     /// The folders right below the home page, which are the site's treatments.
@@ -76,104 +77,142 @@ impl<'a> Catalogue<'a> {
         folders
             .map(|folder| {
                 let mut below = Vec::new();
-                self.walk(&folder.address.place, &mut below);
-                let children = self.children(&folder.address.place);
+                self.walk(&folder.address.tree_path, &mut below);
+                let children = self.children(&folder.address.tree_path);
                 Folder { page: folder.link(), children: children.iter().map(|it| it.link()).collect(), below }
             })
             .collect()
     }
 
-    /// Everything below a place, a folder before what is in it.
-    fn walk(&self, place: &str, below: &mut Vec<Link>) {
-        for page in self.children(place) {
+    /// Everything below a path, a folder before what is in it.
+    fn walk(&self, path: &str, below: &mut Vec<Link>) {
+        for page in self.children(path) {
             below.push(page.link());
-            self.walk(&page.address.place, below);
+            self.walk(&page.address.tree_path, below);
         }
     }
 
     /// Whether a page is in one of the folders of the menu, or is its page.
-    fn is_treatment(&self, placed: &Placed) -> bool {
-        let first = placed.address.place.split('/').nth(1).unwrap_or_default();
-        let folder = self.by_place.get(&*format!("/{first}"));
-        folder.is_some_and(|it| it.address.is_folder && !it.page.unlisted && it.parent() == Some("/"))
+    fn is_treatment(&self, node: &Node) -> bool {
+        let first = node.address.tree_path.split('/').nth(1).unwrap_or_default();
+        let folder = self.by_tree_path.get(&*format!("/{first}"));
+        folder.is_some_and(|it| it.address.is_folder && !it.keys.unlisted && it.parent() == Some("/"))
     }
 
     /// The home page shows the folders, a folder all that is in it.
-    fn cards(&self, placed: &Placed) -> Vec<Card> {
-        let home = placed.address.place == "/";
-        let shown = self.children(&placed.address.place).iter().filter(|it| !home || it.address.is_folder);
+    fn cards(&self, node: &Node) -> Vec<Card> {
+        let home = node.address.tree_path == "/";
+        let shown = self.children(&node.address.tree_path).iter().filter(|it| !home || it.address.is_folder);
         shown.map(|it| it.card()).collect()
     }
 
     /// The nearest other pages of the folder, in its order: half of them before the
     /// page, half of them behind. What the home page has beside it is no treatment.
-    fn related(&self, placed: &Placed) -> Vec<Card> {
-        let Some(folder) = placed.parent().filter(|it| *it != "/" && !placed.page.unlisted) else {
+    fn related(&self, node: &Node) -> Vec<Card> {
+        let Some(folder) = node.parent().filter(|it| *it != "/" && !node.keys.unlisted) else {
             return Vec::new();
         };
         let all = self.children(folder);
         // In the order of all pages, as they are sorted.
-        let at = all.partition_point(|it| it.order() < placed.order());
-        let at = (at..all.len()).find(|at| all[*at].address.place == placed.address.place).unwrap_or(at);
+        let at = all.partition_point(|it| it.order() < node.order());
+        let at =
+            (at..all.len()).find(|at| all[*at].address.tree_path == node.address.tree_path).unwrap_or(at);
         let first = at.saturating_sub(RELATED / 2).min(all.len().saturating_sub(RELATED + 1));
         let near = all.iter().skip(first).take(RELATED + 1);
-        near.filter(|it| it.address.place != placed.address.place).map(|it| it.card()).collect()
+        near.filter(|it| it.address.tree_path != node.address.tree_path).map(|it| it.card()).collect()
     }
 
     /// The pages above, as far as folders have one.
-    fn breadcrumbs(&self, placed: &Placed) -> Vec<Link> {
+    fn breadcrumbs(&self, node: &Node) -> Vec<Link> {
         let mut trail = Vec::new();
-        let mut above = placed.parent();
-        while let Some(place) = above {
-            if let Some(page) = self.by_place.get(place) {
+        let mut above = node.parent();
+        while let Some(path) = above {
+            if let Some(page) = self.by_tree_path.get(path) {
                 let link = page.link();
-                trail.push(if place == "/" { Link { name: HOME.into(), ..link } } else { link });
+                trail.push(if path == "/" { Link { name: HOME.into(), ..link } } else { link });
             }
-            above = parent(place);
+            above = parent(path);
         }
         trail.reverse();
         trail
     }
 
-    fn joined(&self) -> Vec<Page> {
-        let join = |placed: &Placed| {
-            let is_treatment = self.is_treatment(placed);
-            Page {
-                breadcrumbs: self.breadcrumbs(placed),
-                is_treatment,
-                // Pages beside the folders (contact, privacy) are plain: a drawing means a treatment.
-                art: placed.page.art.clone().filter(|_| is_treatment || placed.address.place == "/"),
-                cards: self.cards(placed),
-                related: self.related(placed),
-                ..placed.page.clone()
-            }
-        };
-        let mut joined: Vec<_> = self.pages.iter().map(join).collect();
-        joined.sort_by(|a, b| a.route.cmp(&b.route));
-        joined
+    /// What the tree says about a page.
+    fn around(&self, node: &Node) -> Around {
+        let is_treatment = self.is_treatment(node);
+        Around {
+            breadcrumbs: self.breadcrumbs(node),
+            is_treatment,
+            // Pages beside the folders (contact, privacy) are plain: a drawing means a treatment.
+            art: (is_treatment || node.address.tree_path == "/")
+                .then(|| Html(art::draw(&node.address.tree_path))),
+            cards: self.cards(node),
+            related: self.related(node),
+        }
+    }
+}
+
+/// What the tree says about a page.
+struct Around {
+    breadcrumbs: Vec<Link>,
+    is_treatment: bool,
+    art: Option<Html>,
+    cards: Vec<Card>,
+    related: Vec<Card>,
+}
+
+fn page(Node { address, keys }: Node, around: Around) -> Page {
+    Page {
+        route: address.route,
+        name: keys.name,
+        tagline: keys.tagline,
+        title: keys.title,
+        meta_description: keys.meta_description,
+        short_description: keys.short_description,
+        cta_text: keys.cta_text,
+        updated: keys.updated,
+        draft: address.draft,
+        unlisted: keys.unlisted,
+        breadcrumbs: around.breadcrumbs,
+        is_treatment: around.is_treatment,
+        art: around.art,
+        body: keys.body,
+        why_choose: keys.why_choose,
+        sections: keys.sections,
+        cards: around.cards,
+        related: around.related,
     }
 }
 
 /// Joins the pages. `None` only where a page failed, which the report tells.
-pub fn assemble(drafts: Vec<ReadPage>, file: SiteFile, profile: Profile) -> Option<Content> {
-    let mut pages: Vec<Placed> = drafts
+pub fn assemble(files: Vec<PageFile>, site: SiteFile, profile: Profile) -> Option<Content> {
+    let mut nodes: Vec<Node> = files
         .into_iter()
-        .filter(|draft| profile == Profile::Debug || !draft.address.draft)
-        .map(|draft| Some(Placed { page: draft.page?, address: draft.address }))
+        .filter(|file| profile == Profile::Debug || !file.address.draft)
+        .map(|file| Some(Node { keys: file.keys?, address: file.address }))
         .collect::<Option<_>>()?;
-    pages.sort_by(|a, b| a.order().cmp(&b.order()));
-    let catalogue = Catalogue::new(&pages);
-    let (folders, joined) = (catalogue.folders(), catalogue.joined());
-    let booking = match &file.business.booking {
+    nodes.sort_by(|a, b| a.order().cmp(&b.order()));
+    let redirects = nodes.iter().flat_map(|Node { address, .. }| {
+        address.redirects.iter().map(|(older, _)| (older.clone(), address.route.clone()))
+    });
+    let mut redirects: Vec<_> = redirects.collect();
+    redirects.sort();
+    let catalogue = Catalogue::new(&nodes);
+    let folders = catalogue.folders();
+    let around: Vec<_> = nodes.par_iter().map(|node| catalogue.around(node)).collect();
+    let mut pages: Vec<_> = nodes.into_iter().zip(around).map(|(node, around)| page(node, around)).collect();
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    let booking = match &site.business.booking {
         Booking::Elsewhere(url) => Some(url.clone()),
-        _ => joined.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),
+        _ => pages.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),
     };
     Some(Content {
-        business: file.business,
+        business: site.business,
         folders,
-        header_links: file.header_links,
-        footer_links: file.footer_links,
+        header_links: site.header_links,
+        footer_links: site.footer_links,
         booking,
-        pages: joined,
+        pages,
+        redirects,
     })
 }

@@ -7,7 +7,7 @@ use std::{
     path::{MAIN_SEPARATOR_STR, Path, PathBuf},
 };
 
-use content::{Diagnostic, Report, Severity, Source};
+use report::{Diagnostic, Report, Severity, Source};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{

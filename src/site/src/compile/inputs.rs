@@ -64,6 +64,11 @@ impl Inputs {
         })
     }
 
+    /// The project's root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The content folder on this machine.
     pub fn content_dir(&self) -> PathBuf {
         self.root.join(&self.content)

@@ -1,8 +1,10 @@
 //! Links between pages: each must lead to a page, and its fragment to a place there.
 
-use content::{Diagnostic, Report, Severity, Wrong, addresses};
+use content::addresses;
+use rayon::prelude::*;
+use report::{Diagnostic, Report, Severity, Wrong};
 
-use super::{ReadPage, routes::Routes};
+use super::{pages::PageFile, routes::Routes};
 use crate::{BOOKING, sections::BOOKING_BUTTON};
 
 /// Where a service leads on to from the form, and the page of the form itself.
@@ -10,8 +12,8 @@ pub const FORM_PAGES: [&str; 3] = [BOOKING, "/book/sent", "/book/failed"];
 
 /// Checks every link of every page, and that booking buttons lead somewhere: to another
 /// site (`booking_elsewhere`) or to a page of this one.
-pub fn check(pages: &[ReadPage], routes: &Routes, booking_elsewhere: bool, report: &Report) {
-    for from in pages {
+pub fn check(pages: &[PageFile], routes: &Routes, booking_elsewhere: bool, report: &Report) {
+    pages.par_iter().for_each(|from| {
         for link in &from.links {
             let target = match &*link.target {
                 BOOKING_BUTTON if booking_elsewhere => continue,
@@ -29,11 +31,11 @@ pub fn check(pages: &[ReadPage], routes: &Routes, booking_elsewhere: bool, repor
                 None => tell(Severity::Error, with_rest(routes.relative(target, from), target, routes)),
             }
         }
-    }
+    });
 }
 
 /// Checks a link to a page of this site.
-fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Severity, Wrong)) {
+fn of_this_site(target: &str, from: &PageFile, routes: &Routes, tell: &dyn Fn(Severity, Wrong)) {
     let (address, fragment) = target.split_once('#').unwrap_or((target, ""));
     let route = match address.split('?').next().unwrap_or_default() {
         "" => &from.address.route,
@@ -47,8 +49,8 @@ fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Se
     }
     match routes.find(current.unwrap_or(route), Some(from)) {
         Err(wrong) => tell(Severity::Error, with_rest(wrong, target, routes)),
-        Ok(page) if fragment.is_empty() || page.page.is_none() || page.ids.contains(fragment) => {}
-        Ok(page) => tell(Severity::Error, routes.no_place(page, fragment, address)),
+        Ok(page) if fragment.is_empty() || page.keys.is_none() || page.ids.contains(fragment) => {}
+        Ok(page) => tell(Severity::Error, routes.no_fragment(page, fragment, address)),
     }
 }
 
@@ -56,10 +58,10 @@ fn of_this_site(target: &str, from: &ReadPage, routes: &Routes, tell: &dyn Fn(Se
 fn with_rest(wrong: Wrong, target: &str, routes: &Routes) -> Wrong {
     let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
     let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);
-    let has_place = |route: &String| {
+    let has_fragment = |route: &String| {
         routes.find(route, None).is_ok_and(|page| fragment.is_empty() || page.ids.contains(fragment))
     };
-    match wrong.instead.clone().filter(has_place) {
+    match wrong.instead.clone().filter(has_fragment) {
         Some(_) => wrong.within(|route| format!("{route}{rest}")),
         None => wrong,
     }

@@ -1,15 +1,12 @@
 //! A page's own keys.
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    ops::RangeInclusive,
-};
+use std::ops::RangeInclusive;
 
 use content::{Document, Mapping, Value};
 
-use super::{address::Address, art, date};
+use super::date;
 use crate::{
-    Html, Page, Section, WhyChoose,
+    Date, Html, Section, WhyChoose,
     sections::{
         BOOKING_BUTTON,
         faq_accordion::{FaqAccordion, questions},
@@ -22,9 +19,38 @@ const FAQ_TITLE: &str = "Frequently asked questions";
 /// The heading of `whyChoose` without a `whyChooseTitle`.
 const WHY_CHOOSE_TITLE: &str = "Why choose us";
 
+/// What a page's own file says.
+#[derive(Debug)]
+pub struct Keys {
+    /// `name`
+    pub name: String,
+    /// `tagline`
+    pub tagline: Option<String>,
+    /// `title`
+    pub title: String,
+    /// `metaDescription`
+    pub meta_description: String,
+    /// `shortDescription`
+    pub short_description: String,
+    /// `ctaText`
+    pub cta_text: Option<String>,
+    /// `updated`
+    pub updated: Option<Date>,
+    /// `unlisted`
+    pub unlisted: bool,
+    /// `weight`
+    pub weight: Option<i64>,
+    /// The text below the front matter.
+    pub body: Html,
+    /// `whyChoose` with its title
+    pub why_choose: Option<WhyChoose>,
+    /// `sections`, and `faq` where none of them shows it
+    pub sections: Vec<Section>,
+}
+
 /// Reads a page. Everything is read before anything is given up, so that the
 /// report is complete.
-pub fn read(document: &Document, address: &Address) -> Option<Page> {
+pub fn read(document: &Document) -> Option<Keys> {
     // The ids of the frame, see `App`.
     for id in ["announcer", "main", "menu"] {
         document.reserve_id(id);
@@ -66,8 +92,7 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
     if document.has_failed() {
         return None;
     }
-    Some(Page {
-        route: address.route.clone(),
+    Some(Keys {
         name: name?,
         tagline,
         title: title?,
@@ -75,14 +100,11 @@ pub fn read(document: &Document, address: &Address) -> Option<Page> {
         short_description: short_description?,
         cta_text,
         updated,
-        draft: address.draft,
         unlisted,
         weight,
-        art: Some(Html(art::draw(&address.place))),
         body: Html(body),
         why_choose,
         sections: sections?,
-        ..Page::default()
     })
 }
 
@@ -117,33 +139,6 @@ fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
         value.warning(format!("this has {length} {characters}"), help);
     }
     Some(text)
-}
-
-/// What search engines show is each page's own. `known` is what the pages before
-/// have, with their files.
-pub fn warn_of_a_double(
-    document: &Document,
-    page: &Page,
-    known: &mut BTreeMap<(&'static str, String), String>,
-) {
-    if page.unlisted || page.draft {
-        return;
-    }
-    for (key, text) in [("title", &page.title), ("metaDescription", &page.meta_description)] {
-        match known.entry((key, text.clone())) {
-            Entry::Vacant(place) => _ = place.insert(document.source.path.clone()),
-            Entry::Occupied(other) => {
-                let fields = document.front_matter_if_any();
-                if let Some(value) = fields.and_then(|fields| fields.optional(key)) {
-                    let message = format!("{} has the same `{key}`", other.get());
-                    value.warning(
-                        message,
-                        "say what only this page is about: search results tell pages apart by it",
-                    );
-                }
-            }
-        }
-    }
 }
 
 /// Joins the page's `faq` with its sections: shown as one more section where no

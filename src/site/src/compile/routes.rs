@@ -1,40 +1,41 @@
 //! The pages that can be linked to, and the page that an address means which has none.
 
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use content::{
-    Severity, Value, Wrong,
+    Value,
     addresses::{self, Url},
     nearest, slug,
 };
+use report::{Severity, Wrong};
 
-use super::{Profile, ReadPage};
+use super::{Profile, pages::PageFile};
 use crate::Link;
 
 /// The pages that can be linked to.
 pub struct Routes<'a> {
-    pages: BTreeMap<&'a str, &'a ReadPage<'a>>,
-    /// Older addresses and files' places, where they are no routes, with the page's route.
+    pages: BTreeMap<&'a str, &'a PageFile<'a>>,
+    /// Older addresses and paths of files, where they are no routes, with the page's route.
     elsewhere: BTreeMap<&'a str, &'a str>,
     /// All routes, in a form that is quickly walked.
     names: Vec<&'a str>,
     /// The site's own address, once it has been read.
-    url: OnceCell<Url>,
+    url: OnceLock<Url>,
     profile: Profile,
 }
 
 impl<'a> Routes<'a> {
     /// All pages by route.
-    pub fn new(pages: &'a [ReadPage], profile: Profile) -> Self {
+    pub fn new(pages: &'a [PageFile], profile: Profile) -> Self {
         let pages: BTreeMap<_, _> = pages.iter().map(|page| (&*page.address.route, page)).collect();
-        let places = pages.values().flat_map(|page| {
-            let aliases = page.address.aliases.iter().map(|(alias, _)| &**alias);
-            aliases.chain([&*page.address.place]).map(|place| (place, &*page.address.route))
+        let others = pages.values().flat_map(|page| {
+            let older = page.address.redirects.iter().map(|(older, _)| &**older);
+            older.chain([&*page.address.tree_path]).map(|path| (path, &*page.address.route))
         });
         Self {
-            elsewhere: places.filter(|(place, _)| !pages.contains_key(place)).collect(),
+            elsewhere: others.filter(|(path, _)| !pages.contains_key(path)).collect(),
             names: pages.keys().copied().collect(),
-            url: OnceCell::new(),
+            url: OnceLock::new(),
             pages,
             profile,
         }
@@ -64,7 +65,7 @@ impl<'a> Routes<'a> {
 
     /// The page of a route, or what is wrong with it and what to do. Drafts can be found
     /// where they are shown, and `from` other drafts.
-    pub fn find(&self, route: &str, from: Option<&ReadPage>) -> Result<&'a ReadPage<'a>, Wrong> {
+    pub fn find(&self, route: &str, from: Option<&PageFile>) -> Result<&'a PageFile<'a>, Wrong> {
         match self.pages.get(route) {
             Some(page) if self.is_hidden(page, from) => Err(Wrong::new(
                 format!("the page `{route}` is a draft, and drafts are not published"),
@@ -75,12 +76,12 @@ impl<'a> Routes<'a> {
         }
     }
 
-    fn is_hidden(&self, page: &ReadPage, from: Option<&ReadPage>) -> bool {
+    fn is_hidden(&self, page: &PageFile, from: Option<&PageFile>) -> bool {
         let shown = self.profile == Profile::Debug || from.is_some_and(|from| from.address.draft);
         page.address.draft && !shown
     }
 
-    fn no_page(&self, route: &str, from: Option<&ReadPage>) -> Wrong {
+    fn no_page(&self, route: &str, from: Option<&PageFile>) -> Wrong {
         let message = format!("there is no page at `{route}`");
         if let Some(meant) = self.meant(route, from) {
             return Wrong::but(message, meant);
@@ -95,7 +96,7 @@ impl<'a> Routes<'a> {
     }
 
     /// What is wrong with a path that does not begin with `/`, written in the file `from`.
-    pub fn relative(&self, path: &str, from: &ReadPage) -> Wrong {
+    pub fn relative(&self, path: &str, from: &PageFile) -> Wrong {
         let message = format!("`{path}` does not say where it starts from");
         match self.meant(path, Some(from)) {
             Some(meant) => Wrong::but(message, meant),
@@ -108,12 +109,12 @@ impl<'a> Routes<'a> {
 
     /// The route that a path means by another name: the file's, from its own folder or
     /// from the content folder; with capitals or escapes; an older one.
-    fn meant(&self, path: &str, from: Option<&ReadPage>) -> Option<&'a str> {
+    fn meant(&self, path: &str, from: Option<&PageFile>) -> Option<&'a str> {
         let path = addresses::decoded(path).replace('\\', "/");
         let path = path.split(['?', '#']).next().unwrap_or_default();
-        let own = from.map(|from| &from.address).map(|address| match address.place.rsplit_once('/') {
+        let own = from.map(|from| &from.address).map(|address| match address.tree_path.rsplit_once('/') {
             Some((folder, _)) if !address.is_folder => folder,
-            _ => &address.place,
+            _ => &address.tree_path,
         });
         let folders = [own.filter(|_| !path.starts_with('/')), Some("")];
         folders.into_iter().flatten().find_map(|folder| {
@@ -123,7 +124,7 @@ impl<'a> Routes<'a> {
         })
     }
 
-    fn known(&self, parts: &[String], from: Option<&ReadPage>) -> Option<&'a str> {
+    fn known(&self, parts: &[String], from: Option<&PageFile>) -> Option<&'a str> {
         let lower: Vec<_> = parts.iter().map(|part| part.to_lowercase()).collect();
         let slugs: Vec<_> = parts.iter().map(|part| slug(part)).collect();
         [parts, &lower, &slugs].into_iter().find_map(|parts| {
@@ -135,13 +136,13 @@ impl<'a> Routes<'a> {
     }
 
     /// What is wrong with a fragment that its page has not, behind `address` in a link.
-    pub fn no_place(&self, page: &ReadPage, fragment: &str, address: &str) -> Wrong {
+    pub fn no_fragment(&self, page: &PageFile, fragment: &str, address: &str) -> Wrong {
         let route = &*page.address.route;
         let message = format!("the page `{route}` has no place named `{fragment}`");
         match nearest(fragment, page.ids.iter().map(String::as_str)) {
             Some(near) => {
-                let place = format!("#{near}");
-                Wrong::did_you_mean(message, &place).instead(format!("{address}{place}"))
+                let near = format!("#{near}");
+                Wrong::did_you_mean(message, &near).instead(format!("{address}{near}"))
             }
             None => Wrong::new(message, "link to the page as a whole: leave the part from `#` out"),
         }
@@ -150,8 +151,8 @@ impl<'a> Routes<'a> {
     /// Where an older address leads now.
     pub fn moved(&self, route: &str) -> Option<&'a str> {
         let current = self.elsewhere.get(route)?;
-        let is_alias = |page: &&&ReadPage| page.address.aliases.iter().any(|(alias, _)| alias == route);
-        self.pages.get(current).filter(is_alias).map(|_| *current)
+        let moved = |page: &&&PageFile| page.address.redirects.iter().any(|(older, _)| older == route);
+        self.pages.get(current).filter(moved).map(|_| *current)
     }
 
     /// Reports at `value` each of these routes that has no page.
@@ -182,7 +183,7 @@ impl<'a> Routes<'a> {
         match self.find(route, None) {
             Ok(page) => {
                 // A page with mistakes of its own has told them itself.
-                let name = page.page.as_ref().map_or(route, |page| &page.name).to_owned();
+                let name = page.keys.as_ref().map_or(route, |keys| &keys.name).to_owned();
                 Some(Link { href: route.to_owned().into(), name: name.into() })
             }
             Err(wrong) => {

@@ -4,14 +4,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::picture;
 use crate::{Business, Content, Page, Place, Section, sections::faq_accordion::Question};
 
-/// The graph as it stands in a `<script>`.
-pub(super) fn graph(content: &Content, page: &Page) -> String {
+/// The graph as it stands in a `<script>`; `picture` is the address of the page's.
+pub(super) fn graph(content: &Content, page: &Page, picture: &str) -> String {
     let business = &content.business;
     let address = business.address(&page.route);
-    let mut nodes = vec![clinic(business), website(business), web_page(business, page, &address)];
+    let mut nodes = vec![clinic(business), website(business), web_page(business, page, &address, picture)];
     if is_procedure(page) {
         nodes.push(json!({
             "@type": "MedicalProcedure",
@@ -136,7 +135,7 @@ fn website(business: &Business) -> Value {
     })
 }
 
-fn web_page(business: &Business, page: &Page, address: &str) -> Value {
+fn web_page(business: &Business, page: &Page, address: &str, picture: &str) -> Value {
     let mut web_page = json!({
         "@type": if page.is_treatment { "MedicalWebPage" } else { "WebPage" },
         "@id": format!("{address}#page"),
@@ -145,7 +144,7 @@ fn web_page(business: &Business, page: &Page, address: &str) -> Value {
         "url": address,
         "inLanguage": "en-US",
         "isPartOf": { "@id": website_id(business) },
-        "image": business.address(&picture::picture(business, page).path),
+        "image": picture,
     });
     if is_procedure(page) {
         web_page["about"] = json!({ "@id": format!("{address}#procedure") });

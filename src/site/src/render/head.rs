@@ -1,7 +1,10 @@
 //! A page's own tags of `<head>`: what search engines and shared links show.
 
-use super::{graph, picture};
-use crate::{Content, Page};
+use super::{
+    graph::graph,
+    picture::{HEIGHT, Picture, WIDTH},
+};
+use crate::{Content, Page, html::escaped};
 
 /// The tags that a navigation changes, from `<title>` to the one that names the route:
 /// it tells the client what it takes over, and where these tags end.
@@ -19,9 +22,9 @@ pub(super) fn head(content: &Content, page: &Page) -> String {
 }
 
 /// The tags that only a page load has: what shared links and search engines show.
-pub(super) fn sharing(content: &Content, page: &Page) -> String {
+pub(super) fn sharing(content: &Content, page: &Page, picture: &Picture) -> String {
     let business = &content.business;
-    let picture = picture::picture(business, page);
+    let address = business.address(&picture.path);
     let mut tags = String::new();
     let mut meta = |attribute: &str, name: &str, value: &str| {
         tags += &format!(r#"<meta {attribute}="{name}" content="{}">"#, escaped(value));
@@ -32,12 +35,12 @@ pub(super) fn sharing(content: &Content, page: &Page) -> String {
     meta("property", "og:title", &page.title);
     meta("property", "og:description", &page.meta_description);
     meta("property", "og:url", &business.address(&page.route));
-    meta("property", "og:image", &business.address(&picture.path));
-    meta("property", "og:image:width", &picture::WIDTH.to_string());
-    meta("property", "og:image:height", &picture::HEIGHT.to_string());
+    meta("property", "og:image", &address);
+    meta("property", "og:image:width", &WIDTH.to_string());
+    meta("property", "og:image:height", &HEIGHT.to_string());
     meta("property", "og:image:alt", &picture.alt);
     meta("name", "twitter:card", "summary_large_image");
-    tags + &format!(r#"<script type="application/ld+json">{}</script>"#, graph::graph(content, page))
+    tags + &format!(r#"<script type="application/ld+json">{}</script>"#, graph(content, page, &address))
 }
 
 /// The tags of the page for addresses without one.
@@ -49,9 +52,4 @@ pub(super) fn not_found_head(content: &Content) -> String {
 /// What the client knows a page by, with what else it has to know of it.
 fn route(path: &str, more: &str) -> String {
     format!(r#"<meta name="route" content="{}"{more}>"#, escaped(path))
-}
-
-/// Text as it stands between tags and in quotes.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -2,8 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::head::escaped;
-use crate::{Business, Page};
+use crate::{Business, Page, html::escaped};
 
 /// Width in pixels, as the networks ask for it.
 pub const WIDTH: u32 = 1200;

@@ -7,14 +7,14 @@
 //!
 //! No slug has an underscore, so the ids here meet none of the page's text.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
-use crate::{BOOKING, Booking, Content, Folder, Link, Place};
+use crate::{Booking, Folder, Link, Place, business::BOOKING, components::Surroundings};
+
+/// Chooses the treatment, and makes an e-mail of the form.
+pub const SCRIPT: &str = include_str!("booking_form.js");
 
 /// How many treatments one list offers.
-#[cfg(feature = "ssr")]
 const CHOICES: usize = 100;
 
 /// The form; its choices are the site's treatments and places.
@@ -38,11 +38,9 @@ impl super::Schema for BookingForm {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
-    let content = expect_context::<&'static Content>();
-    let business = &content.business;
+    let Surroundings { business, folders, .. } = expect_context();
     let action = match &business.booking {
         Booking::Form(action) => Some(&**action),
         _ => None,
@@ -65,7 +63,6 @@ pub(super) fn View(section: &'static BookingForm) -> impl IntoView {
     let treatment = |link: &'static Link| {
         view! { <option value=&*link.name data-route=&*link.href>{&*link.name}</option> }
     };
-    let folders = &content.folders;
     let group = move |folder: &'static Folder| {
         view! {
             <optgroup label=&*folder.page.name>

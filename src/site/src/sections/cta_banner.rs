@@ -1,6 +1,5 @@
 //! `cta-banner`: the booking button once more, with a reason to use it.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
@@ -29,14 +28,13 @@ impl super::Schema for CtaBanner {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static CtaBanner) -> impl IntoView {
     view! {
         <section class="cta-banner">
             <h2>{&*section.title}</h2>
             {section.text.as_ref().map(|text| view! { <p inner_html=&*text.0></p> })}
-            <crate::article::BookingButton text=&section.cta_text />
+            <crate::components::BookingButton text=&section.cta_text />
         </section>
     }
 }

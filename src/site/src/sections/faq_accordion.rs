@@ -7,10 +7,12 @@
 use std::collections::BTreeSet;
 
 use content::{Document, addresses};
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
+
+/// Opens the question that an address names, and copies its link.
+pub const SCRIPT: &str = include_str!("faq_accordion.js");
 
 /// A titled list of questions.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +84,6 @@ pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static FaqAccordion) -> impl IntoView {
     // The id is inside the item: a browser that is sent to it opens the item.

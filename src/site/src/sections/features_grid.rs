@@ -1,6 +1,5 @@
 //! `features-grid`: what a treatment offers, a few words and an icon each.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
@@ -50,13 +49,12 @@ fn feature(value: content::Value) -> Option<Feature> {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static FeaturesGrid) -> impl IntoView {
     let feature = |feature: &'static Feature| {
         view! {
             <li>
-                {feature.icon.as_ref().map(|icon| view! { <crate::article::Icon shapes=icon /> })}
+                {feature.icon.as_ref().map(|icon| view! { <crate::components::Icon shapes=icon /> })}
                 <h3>{&*feature.title}</h3>
                 <p inner_html=&*feature.description.0></p>
             </li>

@@ -50,8 +50,7 @@ macro_rules! sections {
         }
 
         /// Draws a section.
-        #[cfg(feature = "ssr")]
-        pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
+                pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
             use leptos::prelude::*;
             match section {
                 $(Section::$type(section) => view! { <$module::View section /> }.into_any(),)*

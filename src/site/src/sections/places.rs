@@ -1,10 +1,8 @@
 //! `places`: where the business is and how to reach it, from `site.yaml`.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
-use crate::{Content, Hours, Place};
+use crate::{Hours, Place, components::Surroundings};
 
 /// The places, below a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +18,9 @@ impl super::Schema for Places {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Places) -> impl IntoView {
-    let business = &expect_context::<&'static Content>().business;
+    let Surroundings { business, .. } = expect_context();
     let hours = |hours: &'static Hours| {
         let days = hours.days.join(", ");
         view! { <p>{format!("{days}: {}–{}", hours.opens, hours.closes)}</p> }

@@ -1,6 +1,5 @@
 //! `steps`: what happens, one thing after the other, drawn as a timeline.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
@@ -43,7 +42,6 @@ fn step(value: content::Value) -> Option<Step> {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Steps) -> impl IntoView {
     let step = |step: &'static Step| {

@@ -1,6 +1,5 @@
 //! `testimonials`: what people have said, in their words.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// Titled quotations.
@@ -38,7 +37,6 @@ fn testimonial(value: content::Value) -> Option<Testimonial> {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static Testimonials) -> impl IntoView {
     let testimonial = |item: &'static Testimonial| {

@@ -1,6 +1,5 @@
 //! `text-block`: a heading and text below it.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 use crate::Html;
@@ -23,7 +22,6 @@ impl super::Schema for TextBlock {
 }
 
 /// The section as it is drawn.
-#[cfg(feature = "ssr")]
 #[component]
 pub(super) fn View(section: &'static TextBlock) -> impl IntoView {
     view! {

@@ -1,0 +1,73 @@
+//! The one source of the site's HTTP headers, for whatever host serves it.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+
+/// For files whose name tells their content (RFC 8246).
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// For all others: kept, and asked for again each time (RFC 9111, 5.2.2).
+pub const REVALIDATED: &str = "public, max-age=0, must-revalidate";
+
+/// What a page must not ask a browser for: all that browsers know but copying a
+/// question's link.
+const DENIED: [&str; 21] = [
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// Headers of every answer, but for how long it is kept.
+pub fn security<'a>(
+    form_action: &str,
+    style: &str,
+    scripts: impl Iterator<Item = &'a str>,
+) -> Vec<(&'static str, String)> {
+    let denied = DENIED.map(|feature| format!("{feature}=()")).join(", ");
+    vec![
+        ("Content-Security-Policy", policy(form_action, style, scripts)),
+        // Two years. Neither for subdomains nor for browsers' own lists: the owner of
+        // the domain decides that.
+        ("Strict-Transport-Security", "max-age=63072000".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Permissions-Policy", format!("{denied}, clipboard-write=(self)")),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// Content Security Policy Level 3: nothing but what the site consists of. The
+/// scripts that stand in pages are known, by hash; text that an editor wrote never is.
+fn policy<'a>(form_action: &str, style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
+    let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+    let scripts: String = scripts.map(hash).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'",
+        hash(style)
+    )
+}
+
+/// What a browser compares a download with (Subresource Integrity).
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}

@@ -1,0 +1,124 @@
+//! From the finished site and the client to the files of `dist/`: one writer for each kind.
+//!
+//! Trunk's own `index.html` is the shell: a page goes into its body, the styles and the
+//! page's head into its head.
+
+mod assets;
+mod compress;
+mod headers;
+mod hosts;
+mod picture;
+mod script;
+mod shell;
+mod style;
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use assets::Asset;
+use hosts::Hosting;
+use picture::Painter;
+use rayon::prelude::*;
+use script::Esbuild;
+use shell::{Script, Shell};
+use site::{
+    NEAREST_FIRST,
+    compile::{Inputs, Profile},
+    render::PICTURE_WIDTH,
+    sections::{booking_form, faq_accordion},
+};
+
+use crate::{
+    drawn::Drawn,
+    files::{read, write},
+    icons,
+    store::Store,
+};
+
+// The client's own scripts: what runs before it, and what starts it.
+const RETURNING: &str = include_str!("../../../client/src/router/returning.js");
+const LOADER: &str = include_str!("../../../client/loader.js");
+
+/// Writes everything into Trunk's staging folder.
+pub fn run(inputs: &Inputs) -> Result<(), String> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this program")?;
+    if env::var_os("TRUNK_PUBLIC_URL").is_some_and(|url| url != "/") {
+        return Err("This site cannot live below a path: leave Trunk's public_url at `/`.".into());
+    }
+    let drawn = Drawn::load(inputs)?;
+    let release = inputs.profile == Profile::Release;
+    let source = inputs.root();
+    let esbuild = Esbuild::new(source, release);
+    if release {
+        // wasm-bindgen's JavaScript comes with comments and long names.
+        esbuild.shorten(&staging.join("client.js"))?;
+    }
+    let [js, wasm] = assets::with_hashed_names(&staging)?;
+    let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
+
+    let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts, &wasm.integrity)?;
+    documents(&drawn, &shell, &staging)?;
+    drawn.listings.iter().try_for_each(|(name, text)| write(&staging.join(name), text))?;
+    let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
+    let hosting = Hosting {
+        headers: headers::security(&drawn.form_action, &style, inline),
+        immutable: vec![js.address, wasm.address],
+        redirects: &drawn.redirects,
+    };
+    hosting.files().into_iter().try_for_each(|(name, text)| write(&staging.join(name), text))?;
+
+    let store = Store::open(source);
+    let painter = Painter::new(source, &store)?;
+    icons(&painter, source, &staging)?;
+    // What takes longest, and what nobody looks at while writing or where documents are measured.
+    if release && env::var_os("DOCUMENTS_ONLY").is_none() {
+        drawn.pictures.par_iter().try_for_each(|(path, svg)| {
+            painter.paint(svg, PICTURE_WIDTH, &staging.join(path.trim_start_matches('/')))
+        })?;
+        compress::all(&store, &staging)?;
+    }
+    Ok(())
+}
+
+/// Pages, the page for addresses without one, and what stands at older addresses.
+fn documents(drawn: &Drawn, shell: &Shell, staging: &Path) -> Result<(), String> {
+    let of_route = |route: &str| staging.join(route.trim_start_matches('/')).join("index.html");
+    let pages = drawn.documents.par_iter();
+    pages.try_for_each(|page| write(&of_route(&page.route), shell.document(page)))?;
+    write(&staging.join("404.html"), shell.document(&drawn.not_found))?;
+    drawn.redirects.iter().try_for_each(|it| write(&of_route(&it.from), shell::moved(it)))
+}
+
+/// The scripts of every page's head, in their order.
+fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 5], String> {
+    let constants = [
+        ("CLIENT_JS", &*js.address),
+        ("CLIENT_WASM", &*wasm.address),
+        ("CLIENT_WASM_INTEGRITY", &*wasm.integrity),
+    ];
+    let inline =
+        |script, constants| esbuild.inline(script, constants).map(|text| Script { attributes: "", text });
+    Ok([
+        // `import()` cannot be told what to expect; an import map can (HTML standard, 8.1.5.2).
+        Script {
+            attributes: r#" type="importmap""#,
+            text: format!(r#"{{"integrity":{{"{}":"{}"}}}}"#, js.address, js.integrity),
+        },
+        // What the address asks for is chosen first, then what the visitor had chosen.
+        inline(booking_form::SCRIPT, &[])?,
+        inline(RETURNING, &[])?,
+        inline(faq_accordion::SCRIPT, &[])?,
+        inline(LOADER, &constants)?,
+    ])
+}
+
+fn icons(painter: &Painter, source: &Path, staging: &Path) -> Result<(), String> {
+    let icon = read(&source.join("style/icon.svg"))?;
+    write(&staging.join("icon.svg"), &icon)?;
+    icons::SIZES.iter().try_for_each(|size| {
+        painter.paint(&icon, *size, &staging.join(icons::path(*size).trim_start_matches('/')))
+    })
+}

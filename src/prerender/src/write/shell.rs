@@ -1,0 +1,53 @@
+//! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
+
+use crate::drawn::{Document, Redirect};
+
+/// What stands at a page's older address, for hosts that redirect nothing.
+pub fn moved(Redirect { to, address, .. }: &Redirect) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Moved</title>\
+         <link rel=\"canonical\" href=\"{address}\">\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\"></head>\
+         <body><p>This page has moved to <a href=\"{to}\">{to}</a>.</p></body></html>"
+    )
+}
+
+/// A script that stands in every page.
+pub struct Script {
+    /// As they stand in its tag, from the space before them.
+    pub attributes: &'static str,
+    /// JavaScript or, for an import map, JSON.
+    pub text: String,
+}
+
+/// A document's text before, between and after a page's head and body.
+pub struct Shell {
+    before_head: String,
+    before_body: String,
+    after_body: String,
+}
+
+impl Shell {
+    /// Cuts `html`, and puts the styles and the scripts into its head. `build` is what
+    /// the client knows a document of its own build by.
+    pub fn new(html: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
+        let missing = |tag: &str| format!("index.html has no {tag}");
+        let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
+        let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
+        let scripts: String = scripts
+            .iter()
+            .map(|Script { attributes, text }| format!("<script{attributes}>{text}</script>"))
+            .collect();
+        Ok(Self {
+            before_head: format!("{}<meta name=\"build\" content=\"{build}\">", head.trim_end()),
+            before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
+            after_body: after_body.to_owned(),
+        })
+    }
+
+    /// The whole document of one page.
+    pub fn document(&self, page: &Document) -> String {
+        let Self { before_head, before_body, after_body } = self;
+        format!("{before_head}{}{before_body}{}{after_body}", page.head, page.body)
+    }
+}

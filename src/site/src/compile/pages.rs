@@ -1,0 +1,133 @@
+//! All pages' files: first every address, then the texts with the links to them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    ops::Range,
+    sync::Arc,
+};
+
+use content::{Document, Icons, Link};
+use rayon::prelude::*;
+use report::{Diagnostic, Report, Severity, Source};
+
+use super::{
+    address::{self, Address},
+    files::{File, Files},
+    page::{self, Keys},
+};
+
+/// A page's file, read.
+pub struct PageFile<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// Where the page is.
+    pub address: Address,
+    /// What its front matter and its text say; `None` where the report tells why not.
+    pub keys: Option<Keys>,
+    /// Its links, to be checked once all pages are known.
+    pub links: Vec<Link>,
+    /// The fragments that links can have.
+    pub ids: BTreeSet<String>,
+    /// What search engines show of it: the key, the text, where that stands.
+    searched: Vec<(&'static str, String, Range<usize>)>,
+}
+
+/// A page's file whose text has not been read.
+struct Parsed<'a> {
+    file: &'a File,
+    document: Option<Document<'a>>,
+    address: Option<Address>,
+}
+
+/// Reads all pages that have an address of their own. The others' texts may have mistakes
+/// as well, which are told.
+pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<PageFile<'a>> {
+    let parse = |file: &'a File| {
+        let document = file.readable.then(|| Document::parse(&file.source, icons, report)).flatten();
+        let address = address::read(file, document.as_ref(), &files.names, report);
+        Parsed { file, document, address }
+    };
+    let parsed: Vec<_> = files.pages.par_iter().map(parse).collect();
+    let addresses: Vec<_> = parsed.iter().map(|it| (&it.file.source, it.address.as_ref())).collect();
+    let is_taken = address::collisions(&addresses, report);
+    let redirects = Arc::new(address::redirects(&addresses, &is_taken));
+    let pages: Vec<_> = parsed
+        .into_par_iter()
+        .zip(is_taken)
+        .filter_map(|(Parsed { file, document, address }, is_taken)| {
+            let document = document.map(|it| it.with_redirects(Arc::clone(&redirects)));
+            let keys = document.as_ref().and_then(page::read);
+            let address = address.filter(|_| !is_taken)?;
+            Some(page_file(&file.source, address, document.as_ref(), keys))
+        })
+        .collect();
+    if !pages.iter().any(|page| page.address.route == "/") {
+        let help = "add this file: a page like the others, without a folder";
+        files.missing("index.md", "the site has no home page", help, report);
+    }
+    warn_of_duplicate_metadata(&pages, report);
+    warn_of_folders_without_a_page(&pages, report);
+    pages
+}
+
+fn page_file<'a>(
+    source: &'a Source,
+    address: Address,
+    document: Option<&Document>,
+    keys: Option<Keys>,
+) -> PageFile<'a> {
+    let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
+    let fields = document.and_then(Document::front_matter_if_any);
+    let searched = match (&keys, fields) {
+        (Some(keys), Some(fields)) if !keys.unlisted && !address.draft => {
+            let texts = [("title", &keys.title), ("metaDescription", &keys.meta_description)];
+            let of = |(key, text): (&'static str, &String)| {
+                Some((key, text.clone(), fields.optional(key)?.span()))
+            };
+            texts.into_iter().filter_map(of).collect()
+        }
+        _ => Vec::new(),
+    };
+    PageFile { source, address, keys, links, ids, searched }
+}
+
+/// What search engines show is each page's own.
+fn warn_of_duplicate_metadata(pages: &[PageFile], report: &Report) {
+    let mut known = BTreeMap::new();
+    for page in pages {
+        for (key, text, span) in &page.searched {
+            match known.entry((key, text)) {
+                Entry::Vacant(entry) => _ = entry.insert(&page.source.path),
+                Entry::Occupied(other) => {
+                    let message = format!("{} has the same `{key}`", other.get());
+                    report.push(
+                        Diagnostic::new(Severity::Warning, page.source, span.clone(), message)
+                            .help("say what only this page is about: search results tell pages apart by it"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Only a folder with a page of its own is in the menu, and with it what it holds.
+fn warn_of_folders_without_a_page(pages: &[PageFile], report: &Report) {
+    let known: BTreeSet<&str> = pages.iter().map(|page| &*page.address.tree_path).collect();
+    let mut told = BTreeSet::new();
+    for page in pages {
+        let Some((folder, _)) =
+            page.address.tree_path.rsplit_once('/').filter(|(folder, _)| !folder.is_empty())
+        else {
+            continue;
+        };
+        if !known.contains(folder) && told.insert(folder) {
+            let message = format!("the folder of this page has no page of its own at `{folder}`");
+            let help = format!(
+                "add {}/index.md: without it, menus and overviews leave the folder out",
+                &folder[1..]
+            );
+            let span = page.source.rest_of_line(0);
+            report.push(Diagnostic::new(Severity::Warning, page.source, span, message).help(help));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The small components that pages and sections are put together from.
+
+mod booking_button;
+mod drawing;
+
+pub(crate) use booking_button::BookingButton;
+pub(crate) use drawing::{Art, Icon};
+
+use crate::{Business, Folder};
+
+/// What a component may ask of the site and the page that it is drawn in, by Leptos's
+/// context.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings {
+    /// The business.
+    pub business: &'static Business,
+    /// The treatments.
+    pub folders: &'static [Folder],
+    /// Where booking buttons lead; `None` where there is nowhere to book.
+    pub booking: Option<&'static str>,
+    /// The route of the page, where it is about treatments.
+    pub treatment: Option<&'static str>,
+}

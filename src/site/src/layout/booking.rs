@@ -1,0 +1,27 @@
+//! Ways to book: the button, and on a phone the bar that keeps it in reach.
+
+use leptos::prelude::*;
+
+use crate::Content;
+use frame::{BOOK, Shown};
+
+/// A link to where booking happens, from the page being shown.
+#[component]
+pub(super) fn BookingButton(content: &'static Content, shown: Shown) -> impl IntoView {
+    let booking = content.booking.as_deref();
+    booking.map(|booking| view! { <a class="cta" {..frame::booking(booking.into(), shown)}>{BOOK}</a> })
+}
+
+/// The button at the lower edge of a phone's screen, hidden on pages without one. It
+/// keeps its room at the end of the page, so it hides nothing there; and what has
+/// focus stays above it (`scroll-padding`, style/booking-form.css).
+#[component]
+pub(super) fn BookingBar(content: &'static Content, shown: Shown) -> impl IntoView {
+    content.booking.as_deref().map(|booking| {
+        view! {
+            <aside class="booking-bar" aria-label="Booking" {..frame::bar(shown)}>
+                <a class="cta" {..frame::booking(booking.into(), shown)} {..frame::words(shown)}></a>
+            </aside>
+        }
+    })
+}

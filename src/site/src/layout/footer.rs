@@ -1,0 +1,23 @@
+//! The footer.
+
+use leptos::prelude::*;
+
+use crate::{Content, Link};
+use frame::Shown;
+
+/// Links, and the line on results.
+#[component]
+pub(super) fn Footer(content: &'static Content, shown: Shown) -> impl IntoView {
+    let business = &content.business;
+    let link = move |link: &'static Link| {
+        view! { <li><a href=&*link.href {..frame::current(link.href.clone(), shown)}>{&*link.name}</a></li> }
+    };
+    let links = content.footer_links.iter().chain(&business.social);
+    view! {
+        <footer class="site-footer">
+            <p>{&*business.name}</p>
+            <ul role="list">{links.map(link).collect::<Vec<_>>()}</ul>
+            {business.disclaimer.as_deref().map(|text| view! { <p class="disclaimer">{text}</p> })}
+        </footer>
+    }
+}

@@ -1,0 +1,51 @@
+//! The header: the business, its menu, the way to book.
+//!
+//! One list of links serves all widths. Where there is room it is a row of the
+//! folders; where there is none it is a popover (HTML's own, which opens, closes
+//! and moves focus without scripts) with everything in it.
+
+use leptos::prelude::*;
+
+use super::booking::BookingButton;
+use crate::{Content, Folder, Link};
+use frame::Shown;
+
+/// How many folders the menu has, and how many pages of each. It stands in every page.
+const FOLDERS: usize = 8;
+const PAGES: usize = 8;
+
+/// The site's header.
+#[component]
+pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
+    let link = move |link: &'static Link| {
+        view! { <a href=&*link.href {..frame::current(link.href.clone(), shown)}>{&*link.name}</a> }
+    };
+    let item = move |it: &'static Link| view! { <li>{link(it)}</li> };
+    let folder = move |folder: &'static Folder| {
+        let all = (folder.below.len() > PAGES).then(|| {
+            let name = format!("All {} treatments", folder.below.len());
+            view! { <li><a href=&*folder.page.href>{name}</a></li> }
+        });
+        let children = (!folder.children.is_empty()).then(|| {
+            let shown = folder.children.iter().take(PAGES);
+            view! { <ul role="list">{shown.map(item).collect::<Vec<_>>()} {all}</ul> }
+        });
+        view! { <li>{link(&folder.page)} {children}</li> }
+    };
+    view! {
+        <header class="site-header">
+            <a class="brand" href="/">{&*content.business.name}</a>
+            <button class="menu-button" popovertarget="menu">"Menu"</button>
+            <nav id="menu" popover="auto" aria-label="Main">
+                <button class="menu-button" popovertarget="menu" popovertargetaction="hide">
+                    "Close"
+                </button>
+                <ul role="list">
+                    {content.folders.iter().take(FOLDERS).map(folder).collect::<Vec<_>>()}
+                    {content.header_links.iter().map(item).collect::<Vec<_>>()}
+                </ul>
+            </nav>
+            <BookingButton content shown />
+        </header>
+    }
+}

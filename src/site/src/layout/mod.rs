@@ -1,0 +1,9 @@
+//! What stands around every page: header, footer, the ways to book. What changes in it
+//! from page to page is in the `frame` crate.
+
+mod app;
+mod booking;
+mod footer;
+mod header;
+
+pub(crate) use app::App;
