@@ -6,10 +6,11 @@ use std::{
     fmt::Write as _,
     fs,
     hash::{DefaultHasher, Hash, Hasher},
+    io::Write as _,
     path::Path,
 };
 
-use brotli::{BrotliCompress, enc::BrotliEncoderParams};
+use brotli::{BrotliCompress, CompressorWriter, enc::BrotliEncoderParams};
 use model::{Route, Site};
 use site::{
     Content,
@@ -85,26 +86,38 @@ fn article_file(article: &str) -> String {
 
 /// How many of the first of these pages stay within a budget.
 fn how_many_fit(routes: &[&Route], budget: usize) -> Result<usize, String> {
-    // First twice as many each time: no more than needed is compressed.
-    let (mut fits, mut too_many) = (0, 1);
-    while too_many <= routes.len() && compressed(&routes[..too_many])? <= budget {
-        (fits, too_many) = (too_many, too_many * 2);
+    let mut fit = how_many_surely_fit(routes, budget)?;
+    while fit < routes.len() && compressed(&routes[..=fit])? <= budget {
+        fit += 1;
     }
-    too_many = too_many.min(routes.len() + 1);
-    while fits + 1 < too_many {
-        let count = fits.midpoint(too_many);
-        if compressed(&routes[..count])? <= budget { fits = count } else { too_many = count }
+    Ok(fit)
+}
+
+/// The same in one go, with a page or two less: to tell its size, each page's text is
+/// ended, which takes some bytes.
+fn how_many_surely_fit(routes: &[&Route], budget: usize) -> Result<usize, String> {
+    let mut compressor = CompressorWriter::with_params(Vec::new(), 4096, &params());
+    for (fit, route) in routes.iter().enumerate() {
+        let mut add = |text: &str| compressor.write_all(text.as_bytes());
+        let added = add(&route.head).and_then(|()| add(&route.article)).and_then(|()| compressor.flush());
+        added.map_err(|error| format!("Brotli: {error}"))?;
+        if compressor.get_ref().len() > budget {
+            return Ok(fit);
+        }
     }
-    Ok(fits)
+    Ok(routes.len())
 }
 
 /// What the texts of these pages take, in bytes.
 fn compressed(routes: &[&Route]) -> Result<usize, String> {
     let texts: String = routes.iter().flat_map(|route| [&*route.head, &*route.article]).collect();
-    let mut size = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    BrotliCompress(&mut texts.as_bytes(), &mut size, &params).map_err(|error| error.to_string())?;
-    Ok(size.len())
+    let mut compressed = Vec::new();
+    BrotliCompress(&mut texts.as_bytes(), &mut compressed, &params())
+        .map_err(|error| format!("Brotli: {error}"))
+}
+
+fn params() -> BrotliEncoderParams {
+    BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() }
 }
 
 #[cfg(test)]

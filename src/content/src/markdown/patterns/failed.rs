@@ -191,7 +191,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Address,
-        r#"\bwww\.[A-Za-z0-9-]+\.[^\s<>\x01]*[^\s<>\x01.,;:!?()\[\]'"’”*_]"#,
+        r#"(?-u:\b)www\.[A-Za-z0-9-]+\.[^\s<>\x01]*[^\s<>\x01.,;:!?()\[\]'"’”*_]"#,
         "this address is no link",
         Write("[$0](https://$0)"),
     ),

@@ -29,20 +29,25 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Signs,
-        r"【\d+(?::\d+)?†[^】\n]*】|:?contentReference\[oaicite[^\]]*\](?:\{[^}]*\})?|\b(?:cite)?turn\d+(?:search|view|news)\d+\b",
+        r"【\d+(?::\d+)?†[^】\n]*】|:?contentReference\[oaicite[^\]]*\](?:\{[^}]*\})?|(?-u:\b)(?:cite)?turn\d+(?:search|view|news)\d+(?-u:\b)",
         "this was left behind by a chat program",
         Do("take it out"),
     ),
-    (Signs, r"(?i)\blorem ipsum\b", "this text fills a place, and says nothing", Do("write the real text")),
     (
         Signs,
-        r"\b(?:TODO|FIXME)\b(?:\([^)]*\))?:",
+        r"(?i)(?-u:\b)lorem ipsum(?-u:\b)",
+        "this text fills a place, and says nothing",
+        Do("write the real text"),
+    ),
+    (
+        Signs,
+        r"(?-u:\b)(?:TODO|FIXME)(?-u:\b)(?:\([^)]*\))?:",
         "this is a note to yourself, and readers see it",
         Do("do it, or take the note out"),
     ),
     (
         Signs,
-        r"(?P<at>\[(?i:your|insert|enter)\b[^\[\]\n]*\])(?:[^(]|$)",
+        r"(?P<at>\[(?i:your|insert|enter)(?-u:\b)[^\[\]\n]*\])(?:[^(]|$)",
         "this is to be filled in, and readers see it as it stands",
         Do("write what belongs here"),
     ),
@@ -105,7 +110,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Signs,
-        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy|amp|lt|gt|quot|apos|[lr]s?a?quo|[lr]dquo|[sb]dquo|sbquo|[nm]dash|hellip|bull|middot|copy|reg|trade|deg|euro|pound|cent|sect|times|frac\d\d|sup\d|szlig|[aoAO][Ee]lig|[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash));|&nbsp\b",
+        r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy|amp|lt|gt|quot|apos|[lr]s?a?quo|[lr]dquo|[sb]dquo|sbquo|[nm]dash|hellip|bull|middot|copy|reg|trade|deg|euro|pound|cent|sect|times|frac\d\d|sup\d|szlig|[aoAO][Ee]lig|[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash));|&nbsp(?-u:\b)",
         "readers see these signs, not the one that they stand for",
         Do("type the sign itself, or a space for `&nbsp;`"),
     ),
