@@ -2,13 +2,14 @@
 
 use std::{
     fs,
-    io::{self, Write as _},
+    io::Write as _,
     path::{Path, PathBuf},
 };
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use memchr::memmem;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::run::Fallible;
 
@@ -50,13 +51,13 @@ pub struct Dist {
 
 impl Dist {
     pub fn read(folder: &Path) -> Fallible<Self> {
-        let mut files = Vec::new();
-        collect(folder, &mut files)
-            .map_err(|_| format!("There is no {} yet: run `cargo xtask build`.", folder.display()))?;
+        let found = WalkDir::new(folder).sort_by_file_name().into_iter().collect::<Result<Vec<_>, _>>();
+        let found =
+            found.map_err(|_| format!("There is no {} yet: run `cargo xtask build`.", folder.display()))?;
+        let files = found.into_iter().filter(|it| it.file_type().is_file()).map(DirEntry::into_path);
         // What is compressed already is the same again.
-        files.retain(|file| !["br", "gz", "zst"].iter().any(|ending| has_ending(file, ending)));
-        files.sort();
-        Ok(Self { folder: folder.to_owned(), files })
+        let is_compressed = |file: &Path| ["br", "gz", "zst"].iter().any(|it| has_ending(file, it));
+        Ok(Self { folder: folder.to_owned(), files: files.filter(|it| !is_compressed(it)).collect() })
     }
 
     /// A file's name from the folder on.
@@ -123,15 +124,6 @@ fn head_and_article(html: &str) -> Option<(&str, &str)> {
 
 pub fn has_ending(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|it| it == ending)
-}
-
-/// Every file below a folder.
-pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
-    }
-    Ok(())
 }
 
 pub fn read(file: &Path) -> Fallible<Vec<u8>> {

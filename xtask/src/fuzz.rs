@@ -8,6 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use walkdir::{DirEntry, WalkDir};
+
 use crate::{
     run::{Fallible, command, root},
     tools::{self, Tools},
@@ -74,9 +76,9 @@ fn is_page(file: &Path) -> bool {
 
 /// The files of the site and of the tests' sites, with their texts.
 fn seeds() -> Vec<(PathBuf, String)> {
-    let mut files = Vec::new();
-    for folder in SEEDS {
-        _ = crate::dist::collect(&root().join(folder), &mut files);
-    }
-    files.into_iter().filter_map(|file| fs::read_to_string(&file).ok().map(|text| (file, text))).collect()
+    let found = SEEDS.iter().flat_map(|folder| WalkDir::new(root().join(folder))).flatten();
+    found
+        .map(DirEntry::into_path)
+        .filter_map(|file| fs::read_to_string(&file).ok().map(|text| (file, text)))
+        .collect()
 }
