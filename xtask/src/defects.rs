@@ -5,8 +5,8 @@ use std::{fs, path::Path};
 
 use crate::{
     copy,
-    run::{Fallible, command, root},
-    test,
+    run::{Fallible, root},
+    test, trunk,
 };
 
 /// A defect, and the test that is to find it.
@@ -207,9 +207,11 @@ const DEFECTS: [Defect; 26] = [
 pub fn run(args: &[String]) -> Fallible {
     let tools = test::for_tests()?;
     let copy = root().join("target/defects");
-    let run = |task: &str, args: &[&str]| command(task).path(&tools).args(args).folder(&copy).quiet().run();
-    let tests = |words| run("cargo", &["test", "--quiet", "--package=tests", "--test=browser", "--", words]);
-    let build = || run("trunk", &["build", "--release", "--log", "error"]);
+    let build = || trunk::release(&tools).folder(&copy).quiet().run();
+    let tests = |words| {
+        let cargo = tools.command("cargo").args(["test", "--quiet", "--package=tests", "--test=browser"]);
+        cargo.args(["--", words]).folder(&copy).quiet().run()
+    };
 
     println!("── no defect: all tests must pass in Chromium");
     copy::bring_up_to_date(&copy)?;

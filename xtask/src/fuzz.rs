@@ -11,7 +11,7 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    run::{Fallible, command, root},
+    run::{Fallible, root},
     tools::{self, Tools},
 };
 
@@ -54,8 +54,8 @@ pub fn run(args: &[String]) -> Fallible {
             }
         }
         println!("\n── {target}");
-        command("cargo")
-            .path(&tools)
+        tools
+            .command("cargo")
             // Without a sanitizer: they need a nightly Rust, and there is no unsafe code.
             .args(["fuzz", "run", "--fuzz-dir=fuzz", "--target-dir=target/fuzz", "--sanitizer=none"])
             .args(["--codegen-units=16", target])

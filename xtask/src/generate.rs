@@ -7,7 +7,7 @@ use std::{
     collections::{BTreeSet, VecDeque},
     fmt::{self, Write as _},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     str::FromStr,
 };
 
@@ -101,6 +101,20 @@ impl FromStr for Generated {
 }
 
 impl Generated {
+    /// Where its content is, from the project's root on.
+    pub fn content(self) -> PathBuf {
+        self.folder().join("content")
+    }
+
+    /// Where it is built to, from the project's root on.
+    pub fn dist(self) -> PathBuf {
+        self.folder().join("dist")
+    }
+
+    fn folder(self) -> PathBuf {
+        Path::new("target/growth").join(self.to_string())
+    }
+
     /// Writes its content into `folder`, and nothing else stays there.
     pub fn write(self, folder: &Path) -> Fallible {
         let error = |error: std::io::Error| format!("{}: {error}", folder.display());

@@ -1,19 +1,14 @@
 //! `cargo xtask growth`: how downloads and builds grow with the number of pages.
 
-use std::{
-    env,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{env, fmt::Write as _, fs, path::Path, time::Duration};
 
 use crate::{
     dist::{Dist, Weight},
     generate::Generated,
-    run::{Fallible, Run, Used, command, root},
+    run::{Fallible, Used, command, root},
     size::{FIRST_VISIT_AT_MOST, PAGE},
     tools::{self, Tools},
+    trunk::release_of,
 };
 
 /// What is measured where nothing is said: the largest nested site takes too long.
@@ -60,26 +55,6 @@ struct Figures {
     rebuild: Used,
 }
 
-/// Where a site's content is, from the project's root on.
-pub fn content(site: Generated) -> PathBuf {
-    Path::new("target/growth").join(site.to_string()).join("content")
-}
-
-/// Where a site is built to, from the project's root on.
-pub fn dist(site: Generated) -> PathBuf {
-    Path::new("target/growth").join(site.to_string()).join("dist")
-}
-
-/// The release build of a site in `project`.
-pub fn trunk(tools: &Tools, site: Generated, project: &Path) -> Run {
-    command("trunk")
-        .path(tools)
-        .args(["build", "--release", "--log", "error", "--dist"])
-        .arg(dist(site))
-        .env("CONTENT_DIR", content(site).as_os_str())
-        .folder(project)
-}
-
 pub fn run(args: &[String]) -> Fallible {
     let names = if args.is_empty() { USUAL.map(str::to_owned).to_vec() } else { args.to_vec() };
     let sites = names.iter().map(|name| name.parse()).collect::<Fallible<Vec<Generated>>>()?;
@@ -89,8 +64,8 @@ pub fn run(args: &[String]) -> Fallible {
     // What is measured is the work on pages, and not how long Rust takes for the programs.
     if let Some(site) = sites.first() {
         println!("── compiling");
-        site.write(&root().join(content(*site)))?;
-        trunk(&tools, *site, &root()).env("DOCUMENTS_ONLY", "1").run()?;
+        site.write(&root().join(site.content()))?;
+        release_of(&tools, &site.content(), &site.dist()).env("DOCUMENTS_ONLY", "1").run()?;
     }
     let mut figures = Vec::new();
     for site in sites {
@@ -104,19 +79,20 @@ pub fn run(args: &[String]) -> Fallible {
 }
 
 fn measure(tools: &Tools, runner: &Path, site: Generated) -> Fallible<Figures> {
-    let (content, dist) = (root().join(content(site)), root().join(dist(site)));
+    let content = root().join(site.content());
     site.write(&content)?;
     let check = command(&runner.display().to_string());
     let check = check.arg("check").env("CONTENT_DIR", &content).measure()?;
-    let build = trunk(tools, site, &root()).measure()?;
+    let release = || release_of(tools, &site.content(), &site.dist()).measure();
+    let build = release()?;
 
     let page = content.join(site.some_page());
     let error = |error: std::io::Error| format!("{}: {error}", page.display());
     let text = fs::read_to_string(&page).map_err(error)?;
     fs::write(&page, text + "\nOne more sentence.\n").map_err(error)?;
-    let rebuild = trunk(tools, site, &root()).measure()?;
+    let rebuild = release()?;
 
-    let dist = Dist::read(&dist)?;
+    let dist = Dist::read(&root().join(site.dist()))?;
     let page = dist.heaviest_page()?;
     Ok(Figures { site, first_visit: page + dist.client()?, page, check, build, rebuild })
 }

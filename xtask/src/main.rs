@@ -13,10 +13,9 @@ mod run;
 mod size;
 mod test;
 mod tools;
+mod trunk;
 
 use std::{env, process::ExitCode};
-
-use run::{Fallible, command};
 
 const HELP: &str = "\
 cargo xtask serve       install what is missing, build, serve with live reload
@@ -45,10 +44,10 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let done = match task.as_str() {
-        "serve" => serve(&rest),
+        "serve" => trunk::serve(&rest),
         "test" => test::run(),
         "check" => check::run(),
-        "build" => build(&rest),
+        "build" => trunk::build(&rest),
         "size" => size::run(),
         "growth" => growth::run(&rest),
         "deploy-check" => test::deploy_check(&rest),
@@ -75,19 +74,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Trunk's server, its own words reduced to the address and to errors.
-fn serve(args: &[String]) -> Fallible {
-    check::before_serving()?;
-    let trunk = command("trunk").path(&tools::for_build()?);
-    trunk.args(["serve", "--log", "error,trunk::serve=info"]).args(args).run_or_fail_silently()
-}
-
-fn build(args: &[String]) -> Fallible {
-    let tools = tools::for_build()?;
-    // What Trunk's hook would do, before Trunk has anything to add to a report.
-    command("cargo").args(["run", "--quiet", "--package=prerender", "--", "draw"]).run_or_fail_silently()?;
-    let trunk = command("trunk").path(&tools).env("DRAWN", "1");
-    trunk.args(["build", "--release", "--log", "error"]).args(args).run_or_fail_silently()
 }

@@ -5,7 +5,7 @@ use std::{fs, io::ErrorKind};
 use crate::{
     copy,
     run::{Fallible, command, root},
-    tools,
+    tools, trunk,
 };
 
 pub fn run() -> Fallible {
@@ -21,8 +21,7 @@ pub fn run() -> Fallible {
             }
             _ => copy::bring_up_to_date(copy)?,
         }
-        let build = ["build", "--release", "--log", "error"];
-        command("trunk").path(&tools).args(build).folder(copy).run()?;
+        trunk::release(&tools).folder(copy).run()?;
     }
     let [once, once_more] = copies.map(|copy| copy.join("dist"));
     command("git").args(["diff", "--no-index", "--stat"]).args([once, once_more]).run()?;

@@ -12,8 +12,6 @@ use std::{
 
 use wait4::Wait4;
 
-use crate::tools::Tools;
-
 /// Done, or a message for people; an empty one when all has been said.
 pub type Fallible<T = ()> = Result<T, String>;
 
@@ -80,10 +78,10 @@ impl Run {
         self
     }
 
-    /// Lets the program, and whatever it starts, find the project's tools.
-    pub fn path(self, tools: &Tools) -> Self {
+    /// Lets the program, and whatever it starts, look for others in these folders first.
+    pub fn path(self, folders: &[PathBuf]) -> Self {
         let before = env::var_os("PATH").unwrap_or_default();
-        let all = tools.folders().iter().cloned().chain(env::split_paths(&before));
+        let all = folders.iter().cloned().chain(env::split_paths(&before));
         match env::join_paths(all) {
             Ok(path) => self.env("PATH", path),
             Err(_) => self,

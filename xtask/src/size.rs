@@ -9,9 +9,9 @@ use std::{
 use crate::{
     dist::{Dist, brotli, has_ending, read},
     generate::Generated,
-    growth,
     run::{Fallible, root},
     tools::Tools,
+    trunk,
 };
 
 /// For the `.wasm` and its JavaScript together, in bytes, Brotli 11, with the articles
@@ -61,9 +61,12 @@ pub fn run() -> Fallible {
 
 /// Builds a generated site of many pages in `project`, and weighs it.
 pub fn of_a_large_site(tools: &Tools, project: &Path) -> Fallible {
-    LARGE.write(&project.join(growth::content(LARGE)))?;
-    growth::trunk(tools, LARGE, project).env("DOCUMENTS_ONLY", "1").run()?;
-    let dist = Dist::read(&project.join(growth::dist(LARGE)))?;
+    LARGE.write(&project.join(LARGE.content()))?;
+    trunk::release_of(tools, &LARGE.content(), &LARGE.dist())
+        .folder(project)
+        .env("DOCUMENTS_ONLY", "1")
+        .run()?;
+    let dist = Dist::read(&project.join(LARGE.dist()))?;
     let page = dist.heaviest_page()?;
     let (page, first_visit) = (page.brotli, (page + dist.client()?).brotli);
     println!(

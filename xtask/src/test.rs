@@ -6,6 +6,7 @@ use crate::{
     run::{Fallible, command, root},
     size,
     tools::{self, Tools},
+    trunk,
 };
 
 /// Programs that the tests start, and Debian's packages of them.
@@ -64,7 +65,7 @@ pub fn run() -> Fallible {
         .run()?;
 
     step("release build");
-    crate::build(&[])?;
+    trunk::build(&[])?;
     sites(&tools, &root())?;
 
     step("sizes");
@@ -88,8 +89,8 @@ pub fn run() -> Fallible {
 fn browser(tools: &Tools, host: &str) -> Fallible {
     // What others do to a page in the browser is the same whoever has sent it.
     let skipped: &[&str] = if host == "plain" { &[] } else { &["--skip", "interference::"] };
-    command("cargo")
-        .path(tools)
+    tools
+        .command("cargo")
         .args(["test", "--quiet", "--package=tests", "--test=browser", "--", "--quiet"])
         .args(skipped)
         .env("TESTS_HOST", host)
@@ -99,17 +100,13 @@ fn browser(tools: &Tools, host: &str) -> Fallible {
 /// Builds the further sites in a copy of the project.
 pub fn sites(tools: &Tools, project: &Path) -> Fallible {
     for (site, content, budget) in SITES {
-        let dist = format!("target/sites/{site}");
-        let mut trunk = command("trunk")
-            .path(tools)
-            .args(["build", "--release", "--log", "error", "--dist", &dist])
-            .env("CONTENT_DIR", content)
-            .folder(project);
+        let dist = Path::new("target/sites").join(site);
+        let mut build = trunk::release_of(tools, Path::new(content), &dist).folder(project);
         if !budget.is_empty() {
-            trunk = trunk.env("EMBED_BUDGET", budget);
+            build = build.env("EMBED_BUDGET", budget);
         }
         // Their warnings are meant: hostile text has very many.
-        trunk.run_told_if_it_fails()?;
+        build.run_told_if_it_fails()?;
     }
     Ok(())
 }
@@ -122,7 +119,7 @@ pub fn repeat(args: &[String]) -> Fallible {
         _ => return Err("`repeat` takes one number".into()),
     };
     let tools = for_tests()?;
-    crate::build(&[])?;
+    trunk::build(&[])?;
     sites(&tools, &root())?;
     for time in 1..=times {
         let host = if time % 2 == 1 { "plain" } else { "caddy" };
@@ -179,7 +176,7 @@ pub fn audit() -> Fallible {
 
 fn deny(tools: &mut Tools, checks: &[&str]) -> Fallible {
     tools::cargo_tool(tools, "cargo-deny", "cargo-deny", CARGO_DENY, true)?;
-    command("cargo").path(tools).args(["deny", "--log-level=error", "check"]).args(checks).run()
+    tools.command("cargo").args(["deny", "--log-level=error", "check"]).args(checks).run()
 }
 
 fn step(name: &str) {

@@ -8,23 +8,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::run::{Fallible, command, root};
+use crate::run::{Fallible, Run, command, root};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The newest that builds with this project's Rust.
 const TRUNK: &str = "0.21.14";
 
-/// Where the project's tools are.
+/// The folders with the project's tools.
 #[derive(Default)]
 pub struct Tools {
     folders: Vec<PathBuf>,
 }
 
 impl Tools {
-    /// To be put before `PATH`.
-    pub fn folders(&self) -> &[PathBuf] {
-        &self.folders
+    /// A program that finds these tools, as does whatever it starts.
+    pub fn command(&self, program: &str) -> Run {
+        command(program).path(&self.folders)
     }
 
     /// For people who want to call Trunk themselves.
