@@ -2,87 +2,31 @@
 //! wrote, or Caddy with the configuration that the build wrote. Either can be told to
 //! fail.
 
+mod fault;
+mod host;
+mod instead;
+
 use std::{
     collections::HashMap,
-    convert::Infallible,
-    env, io,
+    io,
     net::SocketAddr,
     path::PathBuf,
     sync::{Arc, Mutex},
-    time::Duration,
 };
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{StatusCode, header},
     middleware::{self, Next},
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use futures_util::{StreamExt, stream};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
-use tower::{Layer, ServiceExt};
-use tower_http::{
-    compression::CompressionLayer,
-    services::{ServeDir, ServeFile},
-};
-use ureq::Agent;
 
-use crate::{process::Process, servers};
-
-/// What arrives at once where pages trickle, bytes, and the time to the next part.
-const PART: usize = 700;
-const PAUSE: Duration = Duration::from_millis(30);
-
-/// The environment variable that says who answers: `plain` or `caddy`.
-const HOST: &str = "TESTS_HOST";
-
-/// What is wrong with the host.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Fault {
-    /// Nothing.
-    #[default]
-    None,
-    /// Pages arrive bit by bit, so that browsers paint them unfinished.
-    HtmlTrickles,
-    /// The `.wasm` waits until [`Server::release_wasm`].
-    WasmHeld,
-    /// The `.wasm` is this late.
-    WasmLate(Duration),
-    /// The `.wasm` is not there.
-    WasmMissing,
-    /// Half of the `.wasm` arrives, as if it were all.
-    WasmTruncated,
-    /// The `.wasm` is said to be something else.
-    WasmOfWrongType,
-    /// A policy forbids to fetch the `.wasm`.
-    WasmBlocked,
-    /// This script of somebody else's runs first in every page.
-    Script(&'static str),
-    /// A proxy writes the body's HTML anew: white space and comments come and go.
-    HtmlRewritten,
-    /// A policy forbids all scripts.
-    NoScripts,
-}
-
-/// What is answered at one path instead of its page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Instead {
-    /// Nothing, until [`Server::answer`] takes this back.
-    Silence,
-    /// That there is nothing.
-    NotFound,
-    /// That it is elsewhere.
-    Redirect(&'static str),
-    /// The page, said to be something else.
-    Type(&'static str),
-    /// Somebody else's page, as networks in hotels send it.
-    Portal,
-    /// No answer at all: the connection ends.
-    Nothing,
-}
+pub use fault::Fault;
+use host::Host;
+pub use instead::Instead;
 
 /// One answered request.
 #[derive(Clone, Debug)]
@@ -108,30 +52,6 @@ struct Shared {
     answered: Mutex<Vec<Answered>>,
     posted: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
-}
-
-/// Who has the files.
-enum Host {
-    /// Sends `/a` to `/a/`, and answers that with `/a/index.html`.
-    Plain(PathBuf),
-    /// Caddy, at this address.
-    Caddy(String, Process),
-}
-
-impl Host {
-    fn start(folder: PathBuf) -> io::Result<Arc<Self>> {
-        if !crate::headers(&folder).iter().any(|(name, _)| name == "Content-Security-Policy") {
-            return Err(io::Error::other(format!("{} has no policy for its pages", folder.display())));
-        }
-        match env::var(HOST).as_deref() {
-            Err(_) | Ok("plain") => Ok(Arc::new(Self::Plain(folder))),
-            Ok("caddy") => {
-                let (process, address) = servers::caddy(&folder)?;
-                Ok(Arc::new(Self::Caddy(address, process)))
-            }
-            Ok(other) => Err(io::Error::other(format!("{HOST} is `{other}`, not `plain` or `caddy`"))),
-        }
-    }
 }
 
 impl Server {
@@ -241,57 +161,7 @@ async fn file(State(state): State<Arc<Shared>>, request: Request) -> Response {
     let Ok(host) = state.host.lock().map(|host| Arc::clone(&host)) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    match &*host {
-        Host::Plain(folder) => plain_file(folder.clone(), request).await,
-        Host::Caddy(address, _process) => {
-            let url = format!("{address}{}", request.uri());
-            let asked = tokio::task::spawn_blocking(move || forward(&url, &request));
-            match asked.await {
-                Ok(Ok(response)) => response,
-                Ok(Err(error)) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
-                Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
-            }
-        }
-    }
-}
-
-async fn plain_file(folder: PathBuf, request: Request) -> Response {
-    let headers = crate::headers(&folder);
-    let not_found = ServeFile::new(folder.join("404.html"));
-    let files = ServeDir::new(folder).not_found_service(not_found);
-    // Its error type has no values.
-    let Ok(response) = CompressionLayer::new().layer(files).oneshot(request).await;
-    let mut response = response.into_response();
-    for (name, value) in headers {
-        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    response
-}
-
-/// What another server answers to GET, as it is: a redirect too.
-fn forward(url: &str, request: &Request) -> Result<Response, ureq::Error> {
-    let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).proxy(None);
-    let mut asked = Agent::from(config.build()).get(url);
-    for (name, value) in request.headers().iter().filter(|(name, _)| **name != header::HOST) {
-        asked = asked.header(name, value);
-    }
-    let (mut head, mut body) = asked.call()?.into_parts();
-    head.headers.remove(header::TRANSFER_ENCODING);
-    Ok(Response::from_parts(head, Body::from(body.read_to_vec()?)))
-}
-
-/// The site's policy with a place to report to, or with the fault.
-fn policy(fault: Fault, policy: &str) -> Option<HeaderValue> {
-    let policy = match fault {
-        // What the test puts into the page is not part of the site.
-        Fault::Script(_) => return None,
-        Fault::NoScripts => "script-src 'none'".to_owned(),
-        Fault::WasmBlocked => policy.replace("connect-src 'self'", "connect-src 'none'"),
-        _ => format!("{policy}; report-uri /violation"),
-    };
-    policy.parse().ok()
+    host.answer(request).await
 }
 
 async fn take_violation(State(state): State<Arc<Shared>>, body: String) -> StatusCode {
@@ -309,6 +179,7 @@ async fn take_form(State(state): State<Arc<Shared>>, body: String) -> Redirect {
     Redirect::to("/book/sent/")
 }
 
+/// Between the host and the browser: puts the fault into what is answered, and notes it.
 async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let wasm = path.ends_with(".wasm");
@@ -324,104 +195,29 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
     if let Some(answer) = instead(&state, &path).await {
         return answer;
     }
-    if matches!(
-        state.fault,
-        Fault::WasmTruncated | Fault::Script(_) | Fault::HtmlRewritten | Fault::HtmlTrickles
-    ) {
-        // What is changed below must not be compressed.
+    if state.fault.changes_content() {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
-    let mut response = match state.fault {
+    let response = match state.fault {
         Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
         _ => next.run(request).await,
     };
-    let html = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
-    let sent = response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
-    if let Some(policy) = sent.and_then(|sent| policy(state.fault, sent.to_str().ok()?)) {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    match state.fault {
-        Fault::WasmOfWrongType if wasm => {
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
-        }
-        Fault::WasmTruncated if wasm => {
-            response = changed(response, |bytes| bytes[..bytes.len() / 2].to_vec()).await;
-        }
-        Fault::HtmlTrickles if html => response = trickling(response).await,
-        Fault::Script(script) if html => {
-            let script = format!("<head><script>{script}</script>");
-            let put =
-                |bytes: &[u8]| String::from_utf8_lossy(bytes).replacen("<head>", &script, 1).into_bytes();
-            response = changed(response, put).await;
-        }
-        Fault::HtmlRewritten if html => response = changed(response, rewritten).await,
-        _ => {}
-    }
+    let response = state.fault.put_into(response, wasm).await;
     if let Ok(mut answered) = state.answered.lock() {
         answered.push(Answered { path, status: response.status().as_u16() });
     }
     response
 }
 
-/// What is answered instead of the page at a path.
+/// What is answered instead of the page at a path; `None` where it is the page, at once or
+/// after a silence.
 async fn instead(state: &Shared, path: &str) -> Option<Response> {
     let path = path.trim_end_matches('/');
-    let all = state.instead.borrow().clone();
-    Some(match all.get(path)? {
-        Instead::Silence => {
-            let is_over = |all: &HashMap<String, Instead>| all.get(path) != Some(&Instead::Silence);
-            let _ = state.instead.subscribe().wait_for(is_over).await;
-            return None;
-        }
-        Instead::NotFound => {
-            (StatusCode::NOT_FOUND, Html("<!doctype html><title>?</title>Nothing")).into_response()
-        }
-        Instead::Redirect(to) => Redirect::to(to).into_response(),
-        Instead::Type(mime) => ([(header::CONTENT_TYPE, *mime)], "a page").into_response(),
-        Instead::Portal => {
-            Html("<!doctype html><title>Welcome</title><article>Log in</article>").into_response()
-        }
-        Instead::Nothing => {
-            let end = stream::iter([Err::<Vec<u8>, _>(io::Error::other("the connection ends"))]);
-            Body::from_stream(end).into_response()
-        }
-    })
-}
-
-/// The same answer, a part of the page's body every other frame.
-async fn trickling(response: Response) -> Response {
-    let (mut head, body) = response.into_parts();
-    head.headers.remove(header::CONTENT_LENGTH);
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    // Nothing is painted before the body.
-    let start = bytes.windows(5).position(|it| it == b"<body").unwrap_or_default();
-    let parts: Vec<_> =
-        [&bytes[..start]].into_iter().chain(bytes[start..].chunks(PART)).map(<[u8]>::to_vec).collect();
-    let parts = stream::iter(parts).then(|part| async {
-        #[expect(clippy::disallowed_methods, reason = "being slow is the fault")]
-        tokio::time::sleep(PAUSE).await;
-        Ok::<_, Infallible>(part)
-    });
-    Response::from_parts(head, Body::from_stream(parts))
-}
-
-/// A document as a proxy that tidies up might send it on.
-fn rewritten(document: &[u8]) -> Vec<u8> {
-    let document = String::from_utf8_lossy(document);
-    let Some((head, body)) = document.split_once("<body>") else { return document.into_owned().into_bytes() };
-    format!("{head}<body>\n<!-- tidied -->\n{}", body.replace("><", ">\n <")).into_bytes()
-}
-
-async fn changed(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {
-    let (mut head, body) = response.into_parts();
-    head.headers.remove(header::CONTENT_LENGTH);
-    match to_bytes(body, usize::MAX).await {
-        Ok(bytes) => Response::from_parts(head, Body::from(change(&bytes))),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    let instead = state.instead.borrow().get(path).cloned()?;
+    let response = instead.response();
+    if response.is_none() {
+        let is_over = |all: &HashMap<String, Instead>| all.get(path) != Some(&instead);
+        let _ = state.instead.subscribe().wait_for(is_over).await;
     }
+    response
 }
