@@ -93,50 +93,11 @@ pub fn problems(url: &str, dist: &Path, encodings: &[&str]) -> Vec<String> {
     for route in &routes {
         page(&mut site, dist, route, encodings);
     }
-    for name in ["assets", ""] {
-        for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
-            let file = entry.file_name().to_string_lossy().into_owned();
-            let known = ["wasm", "js", "png", "svg", "xml", "txt", "webmanifest"];
-            if known.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
-                let path = if name.is_empty() { format!("/{file}") } else { format!("/{name}/{file}") };
-                asset(&mut site, dist, &path, encodings);
-            }
-        }
-    }
+    assets(&mut site, dist, encodings);
     for path in ["/no/such/page", "/assets/no-such-file.js", "/_headers", "/_hosts/Caddyfile", "/Book"] {
-        let answer = site.get(path, "identity");
-        site.expect(answer.status == 404, || format!("{path}: answers {}, not 404", answer.status));
-        let html = String::from_utf8_lossy(&answer.body).contains("Page not found");
-        site.expect(html, || format!("{path}: it is not the site's own page for missing ones"));
-        site.expect(!answer.header("cache-control").contains("immutable"), || {
-            format!("{path}: what is missing now is kept for ever")
-        });
-        secure(&mut site, path, &answer);
-        let again = site.get_again(path, &answer);
-        site.expect(again.status == 404 && again.body == answer.body, || {
-            format!(
-                "{path}: whoever has seen the page for missing ones gets {} {} bytes",
-                again.status,
-                again.body.len()
-            )
-        });
+        missing(&mut site, path);
     }
-    site.redirects("/index.html", "/");
-    for route in routes.iter().filter(|route| *route != "/") {
-        site.redirects(&format!("{route}/"), route);
-        site.redirects(&format!("{route}/index.html"), route);
-        site.redirects(&format!("{route}/?from=search"), &format!("{route}?from=search"));
-    }
-    // Another host's address must not come out of this one's.
-    let answer = site.get("//example.com/", "identity");
-    let location = answer.header("location").to_owned();
-    site.expect(!location.starts_with("//"), || format!("//example.com/ leads to {location}"));
-    for line in fs::read_to_string(dist.join("_redirects")).unwrap_or_default().lines() {
-        if let [from, to, _] = line.split(' ').collect::<Vec<_>>()[..] {
-            site.redirects(from, to);
-            site.redirects(&format!("{from}/"), to);
-        }
-    }
+    redirects(&mut site, dist, &routes);
     site.problems
 }
 
@@ -154,6 +115,46 @@ fn page(site: &mut Site, dist: &Path, route: &str, encodings: &[&str]) {
     site.expect(!answer.header("etag").is_empty(), || format!("{route}: nothing to revalidate it with"));
     secure(site, route, &answer);
     compressed(site, &file, route, encodings);
+}
+
+/// What is not there is answered with the site's own page for it.
+fn missing(site: &mut Site, path: &str) {
+    let answer = site.get(path, "identity");
+    site.expect(answer.status == 404, || format!("{path}: answers {}, not 404", answer.status));
+    let html = String::from_utf8_lossy(&answer.body).contains("Page not found");
+    site.expect(html, || format!("{path}: it is not the site's own page for missing ones"));
+    site.expect(!answer.header("cache-control").contains("immutable"), || {
+        format!("{path}: what is missing now is kept for ever")
+    });
+    secure(site, path, &answer);
+    let again = site.get_again(path, &answer);
+    site.expect(again.status == 404 && again.body == answer.body, || {
+        format!(
+            "{path}: whoever has seen the page for missing ones gets {} {} bytes",
+            again.status,
+            again.body.len()
+        )
+    });
+}
+
+/// An address has one form, and older ones lead to it.
+fn redirects(site: &mut Site, dist: &Path, routes: &[String]) {
+    site.redirects("/index.html", "/");
+    for route in routes.iter().filter(|route| *route != "/") {
+        site.redirects(&format!("{route}/"), route);
+        site.redirects(&format!("{route}/index.html"), route);
+        site.redirects(&format!("{route}/?from=search"), &format!("{route}?from=search"));
+    }
+    // Another host's address must not come out of this one's.
+    let answer = site.get("//example.com/", "identity");
+    let location = answer.header("location").to_owned();
+    site.expect(!location.starts_with("//"), || format!("//example.com/ leads to {location}"));
+    for line in fs::read_to_string(dist.join("_redirects")).unwrap_or_default().lines() {
+        if let [from, to, _] = line.split(' ').collect::<Vec<_>>()[..] {
+            site.redirects(from, to);
+            site.redirects(&format!("{from}/"), to);
+        }
+    }
 }
 
 /// The headers of every answer are those that the build wrote.
@@ -177,6 +178,20 @@ fn compressed(site: &mut Site, file: &Path, path: &str, encodings: &[&str]) {
         });
         let varies = answer.header("vary").to_lowercase();
         site.expect(varies.contains("accept-encoding"), || format!("{path}: caches may mix encodings"));
+    }
+}
+
+/// The files beside the pages.
+fn assets(site: &mut Site, dist: &Path, encodings: &[&str]) {
+    for name in ["assets", ""] {
+        for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
+            let file = entry.file_name().to_string_lossy().into_owned();
+            let known = ["wasm", "js", "png", "svg", "xml", "txt", "webmanifest"];
+            if known.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+                let path = if name.is_empty() { format!("/{file}") } else { format!("/{name}/{file}") };
+                asset(site, dist, &path, encodings);
+            }
+        }
     }
 }
 
