@@ -5,7 +5,7 @@ use std::fs;
 use tests::{root, routes};
 use thirtyfour::prelude::*;
 
-use crate::Context;
+use crate::context::Context;
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 

@@ -2,7 +2,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::Context;
+use crate::context::Context;
 
 pub async fn the_form_knows_the_treatment(at: Context) -> WebDriverResult<()> {
     at.open_hydrated("/injectables/lips").await?;

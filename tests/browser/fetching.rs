@@ -3,7 +3,7 @@
 use tests::{server::Instead, site};
 use thirtyfour::prelude::*;
 
-use crate::{Context, LINKED, PAGE};
+use crate::context::{Context, LINKED, PAGE};
 
 /// The paths that the router has fetched, with commas between.
 const FETCHED: &str = "performance.getEntriesByType('resource').filter(it => it.initiatorType === 'fetch' && !it.name.endsWith('.wasm')).map(it => new URL(it.name).pathname.replace(/\\/$/, '')).join()";

@@ -2,7 +2,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::{Context, HERE, LINKED, PAGE};
+use crate::context::{Context, HERE, LINKED, PAGE};
 
 /// Without WebAssembly the client never arrives, from where a test says so.
 pub const CLIENT_MAY_BE_MISSING: &str = "if (sessionStorage.getItem('missing')) delete window.WebAssembly;";

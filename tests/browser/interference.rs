@@ -3,7 +3,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::{Context, HERE, LINKED, PAGE};
+use crate::context::{Context, HERE, LINKED, PAGE};
 
 /// The one page that the menu marks is the one that is shown.
 const MARKED: &str = "[...document.querySelectorAll('#menu [aria-current]')].map(it => it.pathname).join() === location.pathname.replace(/\\/$/, '')";

@@ -7,7 +7,7 @@ use std::fs;
 use tests::root;
 use thirtyfour::prelude::*;
 
-use crate::Context;
+use crate::context::Context;
 
 const TEMPLATES: [(&str, &str); 7] = [
     ("home", "/"),

@@ -7,6 +7,8 @@
 mod accessibility;
 mod accordion;
 mod booking;
+mod case;
+mod context;
 mod exceptions;
 mod fetching;
 mod history;
@@ -17,120 +19,90 @@ mod pages;
 mod requirements;
 mod resilience;
 mod routing;
+mod run;
 
-use std::{
-    fs,
-    pin::Pin,
-    process::ExitCode,
-    sync::{Arc, Mutex},
-};
+use std::{process::ExitCode, sync::Arc};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use case::{Case, case};
+use libtest_mimic::{Arguments, Trial};
 use tests::{
-    browser::{Browser, Session},
-    engine::{Engine, Settings, Stage},
-    process, root,
-    server::{Answered, Fault, Server},
-    site,
+    engine::{Engine, Stage},
+    process,
+    server::Fault,
 };
-use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
 
-/// The real page: seven questions, and a link in its text.
-const PAGE: &str = "/microneedling/hair-loss";
-
-/// A page that [`PAGE`] links to in its text, and the other way round.
-const LINKED: &str = "/microneedling/face";
-
-/// The path, in the form that routes have: a host may add a slash.
-const HERE: &str = "location.pathname.replace(/\\/$/, '')";
-
-/// What a test has at hand.
-#[derive(Clone)]
-pub struct Context {
-    browser: Browser,
-    server: Arc<Server>,
-    expected: Arc<Mutex<Vec<&'static str>>>,
+/// Every test. Those that prove a requirement of the accordion (A) or of routing
+/// (R) name it; `requirements.rs` says what it is.
+fn cases() -> Vec<Case> {
+    let fetched = routing_cases().into_iter().map(|case| case.on("fetched")).collect();
+    let all = [
+        page_cases(),
+        accordion_cases(),
+        routing_cases(),
+        fetched,
+        fetching_cases(),
+        resilience_cases(),
+        interference_cases(),
+    ];
+    let mut cases: Vec<_> = all.into_iter().flatten().collect();
+    // The longest first, so that others run beside it.
+    cases.sort_by_key(|case| !case.name.starts_with("accessibility"));
+    cases
 }
 
-impl Context {
-    async fn open(&self, path: &str) -> WebDriverResult<()> {
-        self.browser.goto(self.server.url(path)).await
-    }
-
-    async fn open_hydrated(&self, path: &str) -> WebDriverResult<()> {
-        self.open(path).await?;
-        self.browser.hydrated().await
-    }
-
-    /// Waits until the page with this heading is shown.
-    async fn until_page(&self, heading: &str) -> WebDriverResult<()> {
-        self.browser.until(&format!("document.querySelector('h1')?.textContent === '{heading}'")).await
-    }
-
-    /// The console may say something with these words: the test asks for it.
-    fn expect_on_the_console(&self, words: &'static str) {
-        if let Ok(mut expected) = self.expected.lock() {
-            expected.push(words);
-        }
-    }
+/// Pages as they are, and what is on them beside the accordion.
+fn page_cases() -> Vec<Case> {
+    vec![
+        case!(accessibility::nothing_is_found_on_any_page).with_reduced_motion(),
+        case!(accessibility::nothing_is_found_in_any_section).with_reduced_motion().on("form"),
+        case!(booking::the_form_knows_the_treatment),
+        case!(booking::a_link_on_the_page_itself_chooses_too),
+        case!(booking::the_form_becomes_an_e_mail),
+        case!(booking::the_form_says_what_to_write_without_scripts).without_scripts(),
+        case!(booking::what_is_typed_is_kept_for_each_entry),
+        case!(booking::the_form_is_posted_and_answered).on("form"),
+        case!(booking::buttons_lead_elsewhere).on("elsewhere"),
+        case!(menu::opens_and_closes_by_keyboard),
+        case!(menu::closes_after_a_navigation),
+        case!(menu::works_by_touch),
+        case!(menu::works_without_scripts).without_scripts(),
+        case!(menu::is_a_row_where_there_is_room),
+        case!(pages::every_route_loads_in_silence_and_answers_a_click),
+        case!(pages::the_graph_says_what_the_page_shows),
+        case!(pages::hostile_text_stays_text).on("hostile"),
+        case!(pages::nothing_moves_while_loading).with(Fault::HtmlTrickles),
+        case!(layout::templates_fit_every_width),
+        case!(layout::templates_fit_text_of_twice_the_size),
+        case!(layout::every_section_fits_every_width).on("form"),
+    ]
 }
 
-type Running = Pin<Box<dyn Future<Output = WebDriverResult<()>> + Send>>;
-
-/// A test and the circumstances it wants.
-pub struct Case {
-    name: &'static str,
-    run: fn(Context) -> Running,
-    site: &'static str,
-    settings: Settings,
-    fault: Fault,
-    requirement: Option<&'static str>,
-}
-
-impl Case {
-    fn name(&self) -> &'static str {
-        self.name.trim_start_matches("::")
-    }
-
-    /// On a site of `tests/sites/` instead of the real one.
-    fn on(self, site: &'static str) -> Self {
-        Self { site, ..self }
-    }
-
-    fn without_scripts(mut self) -> Self {
-        self.settings.scripts = false;
-        self
-    }
-
-    fn with_reduced_motion(mut self) -> Self {
-        self.settings.reduced_motion = true;
-        self
-    }
-
-    /// It shows that a requirement of `requirements.rs` is met.
-    fn proves(self, requirement: &'static str) -> Self {
-        Self { requirement: Some(requirement), ..self }
-    }
-
-    fn with(self, fault: Fault) -> Self {
-        Self { fault, ..self }
-    }
-}
-
-/// A test by its path.
-#[macro_export]
-macro_rules! case {
-    ($($path:ident)::+) => {
-        $crate::Case {
-            name: concat!($("::", stringify!($path)),+),
-            run: |context| Box::pin($($path)::+(context)),
-            site: "",
-            settings: Default::default(),
-            fault: Default::default(),
-            requirement: None,
-        }
-    };
+/// What the accordion promises.
+fn accordion_cases() -> Vec<Case> {
+    vec![
+        case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
+        case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
+        case!(accordion::questions_are_headings_named_as_they_are_written).proves("A3"),
+        case!(accordion::an_address_opens_its_question_on_every_way_of_arriving).proves("A4"),
+        case!(accordion::an_address_opens_its_question_without_scripts).without_scripts().proves("A4"),
+        case!(accordion::several_are_open_at_once_and_all_by_one_button).proves("A5"),
+        case!(accordion::words_of_an_answer_in_the_address_open_it).proves("A6"),
+        case!(accordion::print_has_every_answer_and_the_screen_stays).proves("A7"),
+        case!(accordion::print_opens_answers_where_style_alone_cannot),
+        case!(accordion::what_is_open_before_the_client_arrives_stays_open)
+            .with(Fault::WasmHeld)
+            .proves("A8"),
+        case!(accordion::nothing_moves_where_less_motion_is_wanted).with_reduced_motion().proves("A9"),
+        case!(accordion::motion_is_short).proves("A9"),
+        case!(accordion::what_is_open_is_kept_over_reload_and_back).proves("A10"),
+        case!(accordion::forbidden_storage_breaks_nothing)
+            .with(Fault::Script(accordion::NO_STORAGE))
+            .proves("A10"),
+        case!(accordion::each_question_s_link_can_be_copied).proves("A11"),
+        case!(accordion::each_question_s_link_is_a_link_without_scripts).without_scripts().proves("A11"),
+        case!(accordion::two_hundred_questions_open_and_are_remembered).on("form").proves("A12"),
+    ]
 }
 
 /// What the router promises, for pages that are in the `.wasm` as for those that are
@@ -161,40 +133,40 @@ fn routing_cases() -> Vec<Case> {
     ]
 }
 
-/// Every test. Those that prove a requirement of the accordion (A) or of routing
-/// (R) name it; `requirements.rs` says what it is.
-fn cases() -> Vec<Case> {
-    let fetched = routing_cases().into_iter().map(|case| case.on("fetched"));
-    let mut cases: Vec<_> = other_cases().into_iter().chain(routing_cases()).chain(fetched).collect();
-    // The longest first, so that others run beside it.
-    cases.sort_by_key(|case| !case.name().starts_with("accessibility"));
-    cases
+/// How pages come that are not in the `.wasm`.
+fn fetching_cases() -> Vec<Case> {
+    vec![
+        case!(fetching::a_page_is_fetched_once_and_kept).on("fetched"),
+        case!(fetching::what_was_visited_works_offline).on("fetched"),
+        case!(fetching::a_late_answer_changes_nothing).on("fetched"),
+        case!(fetching::what_is_no_page_of_this_build_is_a_page_load).on("fetched"),
+        case!(fetching::a_page_of_a_newer_build_is_a_page_load).on("fetched"),
+        case!(fetching::a_page_that_does_not_come_is_told).on("fetched"),
+        case!(fetching::resting_on_a_link_fetches_its_page_once).on("fetched"),
+        case!(fetching::nothing_is_fetched_early_where_data_is_spared)
+            .on("fetched")
+            .with(Fault::Script(fetching::SAVE_DATA)),
+    ]
 }
 
-fn other_cases() -> Vec<Case> {
+/// What works when something does not.
+fn resilience_cases() -> Vec<Case> {
     vec![
-        case!(accessibility::nothing_is_found_on_any_page).with_reduced_motion(),
-        case!(accordion::every_answer_is_there_and_opens_without_scripts).without_scripts().proves("A1"),
-        case!(accordion::opens_and_closes_by_keyboard).proves("A2"),
-        case!(accordion::questions_are_headings_named_as_they_are_written).proves("A3"),
-        case!(accordion::an_address_opens_its_question_on_every_way_of_arriving).proves("A4"),
-        case!(accordion::an_address_opens_its_question_without_scripts).without_scripts().proves("A4"),
-        case!(accordion::several_are_open_at_once_and_all_by_one_button).proves("A5"),
-        case!(accordion::words_of_an_answer_in_the_address_open_it).proves("A6"),
-        case!(accordion::print_has_every_answer_and_the_screen_stays).proves("A7"),
-        case!(accordion::print_opens_answers_where_style_alone_cannot),
-        case!(accordion::what_is_open_before_the_client_arrives_stays_open)
-            .with(Fault::WasmHeld)
-            .proves("A8"),
-        case!(accordion::nothing_moves_where_less_motion_is_wanted).with_reduced_motion().proves("A9"),
-        case!(accordion::motion_is_short).proves("A9"),
-        case!(accordion::what_is_open_is_kept_over_reload_and_back).proves("A10"),
-        case!(accordion::forbidden_storage_breaks_nothing)
-            .with(Fault::Script(accordion::NO_STORAGE))
-            .proves("A10"),
-        case!(accordion::each_question_s_link_can_be_copied).proves("A11"),
-        case!(accordion::each_question_s_link_is_a_link_without_scripts).without_scripts().proves("A11"),
-        case!(accordion::two_hundred_questions_open_and_are_remembered).on("form").proves("A12"),
+        case!(resilience::all_works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
+        case!(resilience::all_works_when_the_wasm_is_missing).with(Fault::WasmMissing).proves("R9"),
+        case!(resilience::all_works_when_the_wasm_is_truncated).with(Fault::WasmTruncated).proves("R9"),
+        case!(resilience::all_works_when_the_wasm_is_blocked).with(Fault::WasmBlocked).proves("R9"),
+        case!(resilience::the_client_starts_when_the_wasm_is_called_something_else)
+            .with(Fault::WasmOfWrongType),
+        case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
+        case!(resilience::a_page_open_during_a_deploy_goes_on_working),
+        case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
+    ]
+}
+
+/// What extensions, translators and proxies do to a page.
+fn interference_cases() -> Vec<Case> {
+    vec![
         case!(interference::what_is_put_in_or_taken_out_before_the_client_arrives)
             .with(Fault::Script(interference::EARLY)),
         case!(interference::what_cannot_be_taken_over_goes_on_as_plain_html)
@@ -206,45 +178,6 @@ fn other_cases() -> Vec<Case> {
         case!(interference::a_question_with_something_of_others_is_remembered),
         case!(interference::storage_belongs_to_others_too),
         case!(interference::what_is_remembered_has_an_end),
-        case!(fetching::a_page_is_fetched_once_and_kept).on("fetched"),
-        case!(fetching::what_was_visited_works_offline).on("fetched"),
-        case!(fetching::a_late_answer_changes_nothing).on("fetched"),
-        case!(fetching::what_is_no_page_of_this_build_is_a_page_load).on("fetched"),
-        case!(fetching::a_page_of_a_newer_build_is_a_page_load).on("fetched"),
-        case!(fetching::a_page_that_does_not_come_is_told).on("fetched"),
-        case!(fetching::resting_on_a_link_fetches_its_page_once).on("fetched"),
-        case!(fetching::nothing_is_fetched_early_where_data_is_spared)
-            .on("fetched")
-            .with(Fault::Script(fetching::SAVE_DATA)),
-        case!(resilience::all_works_while_the_wasm_is_on_its_way).with(Fault::WasmHeld),
-        case!(resilience::all_works_when_the_wasm_is_missing).with(Fault::WasmMissing).proves("R9"),
-        case!(resilience::all_works_when_the_wasm_is_truncated).with(Fault::WasmTruncated).proves("R9"),
-        case!(resilience::all_works_when_the_wasm_is_blocked).with(Fault::WasmBlocked).proves("R9"),
-        case!(resilience::the_client_starts_when_the_wasm_is_called_something_else)
-            .with(Fault::WasmOfWrongType),
-        case!(resilience::the_wasm_is_fetched_once_after_the_first_paint),
-        case!(resilience::a_page_open_during_a_deploy_goes_on_working),
-        case!(resilience::a_page_loaded_before_a_deploy_goes_on_as_plain_html).with(Fault::WasmHeld),
-        case!(accessibility::nothing_is_found_in_any_section).with_reduced_motion().on("form"),
-        case!(booking::the_form_knows_the_treatment),
-        case!(booking::a_link_on_the_page_itself_chooses_too),
-        case!(booking::the_form_becomes_an_e_mail),
-        case!(booking::the_form_says_what_to_write_without_scripts).without_scripts(),
-        case!(booking::what_is_typed_is_kept_for_each_entry),
-        case!(booking::the_form_is_posted_and_answered).on("form"),
-        case!(booking::buttons_lead_elsewhere).on("elsewhere"),
-        case!(menu::opens_and_closes_by_keyboard),
-        case!(menu::closes_after_a_navigation),
-        case!(menu::works_by_touch),
-        case!(menu::works_without_scripts).without_scripts(),
-        case!(menu::is_a_row_where_there_is_room),
-        case!(pages::every_route_loads_in_silence_and_answers_a_click),
-        case!(pages::the_graph_says_what_the_page_shows),
-        case!(pages::hostile_text_stays_text).on("hostile"),
-        case!(pages::nothing_moves_while_loading).with(Fault::HtmlTrickles),
-        case!(layout::templates_fit_every_width),
-        case!(layout::templates_fit_text_of_twice_the_size),
-        case!(layout::every_section_fits_every_width).on("form"),
     ]
 }
 
@@ -258,14 +191,16 @@ fn main() -> ExitCode {
             let (runtime, stage) = (Arc::clone(runtime), Arc::clone(stage));
             let proves = case.requirement.map(|it| format!(" [{it}]")).unwrap_or_default();
             let on = if case.site.is_empty() { String::new() } else { format!(", {}", case.site) };
-            let name = format!("{engine} {}{on}{proves}", case.name());
-            let exception = exceptions::reason(engine, case.name());
-            Trial::test(name, move || runtime.block_on(run(engine, &case, &stage)))
+            let name = format!("{engine} {}{on}{proves}", case.name);
+            let exception = exceptions::reason(engine, case.name);
+            Trial::test(name, move || runtime.block_on(run::run(engine, &case, &stage)))
                 .with_ignored_flag(exception.is_some())
         })
     });
     let mut trials: Vec<_> = trials.collect();
-    trials.push(Trial::test("every requirement is proved in every engine", requirements::all_are_proved));
+    trials.push(Trial::test("every requirement is proved in every engine", || {
+        requirements::all_are_proved(&cases())
+    }));
     let conclusion = libtest_mimic::run(&arguments, trials);
     drop(stage);
     let left = process::left_over();
@@ -274,72 +209,4 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     conclusion.exit_code()
-}
-
-async fn run(engine: Engine, case: &Case, stage: &Stage) -> Result<(), Failed> {
-    let server = Arc::new(Server::start(site(case.site), case.fault).await?);
-    let session = Session::start(engine, case.settings, stage).await.map_err(|error| error.to_string())?;
-    let expected = Arc::<Mutex<Vec<&str>>>::default();
-    let context = Context {
-        browser: session.browser.clone(),
-        server: Arc::clone(&server),
-        expected: Arc::clone(&expected),
-    };
-
-    // A panic in a task of its own leaves time to keep evidence and close the window.
-    let mut outcome = match tokio::spawn((case.run)(context)).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(error.to_string()),
-        Err(panic) => Err(match panic.try_into_panic() {
-            Ok(message) => match message.downcast::<String>() {
-                Ok(message) => *message,
-                Err(message) => (*message.downcast_ref::<&str>().unwrap_or(&"it panicked")).to_owned(),
-            },
-            Err(_) => "it was cancelled".into(),
-        }),
-    };
-    let evidence = root().join("target/browser-tests").join(format!(
-        "{engine}-{}-{}",
-        case.name().replace("::", "-"),
-        case.site
-    ));
-    if let Err(failure) = &mut outcome
-        && let Err(error) = session.browser.keep_evidence(&evidence).await
-    {
-        // The failure is what matters: a browser that has crashed shows nothing any more.
-        failure.push_str(&format!("\nno evidence could be kept: {error}"));
-    }
-    let (console, ended) = session.end().await;
-    if outcome.is_ok() {
-        outcome = ended.map_err(|error| format!("the browser did not end well: {error}"));
-    }
-    if outcome.is_ok() {
-        let expected = expected.lock().map(|expected| expected.clone()).unwrap_or_default();
-        outcome = nothing_unexpected(&console, &server, &expected);
-    }
-    if outcome.is_err() {
-        fs::create_dir_all(&evidence)?;
-        fs::write(evidence.join("console.txt"), console.join("\n"))?;
-    }
-    outcome.map_err(Failed::from)
-}
-
-fn nothing_unexpected(console: &[String], server: &Server, expected: &[&str]) -> Result<(), String> {
-    let is_new = |line: &&String| !expected.iter().any(|expected| line.contains(expected));
-    let surprises: Vec<_> = console.iter().filter(is_new).collect();
-    if !surprises.is_empty() {
-        return Err(format!("the console is not silent: {surprises:#?}"));
-    }
-    let violations = server.violations();
-    if !violations.is_empty() {
-        return Err(format!("the Content-Security-Policy was violated: {violations:#?}"));
-    }
-    // Every page names its icons; Firefox asks for this one where a page is left while it loads.
-    let by_itself = |it: &Answered| it.path == "/favicon.ico";
-    let failed: Vec<_> =
-        server.answered().into_iter().filter(|it| it.status >= 400 && !by_itself(it)).collect();
-    if !failed.is_empty() {
-        return Err(format!("requests failed: {failed:#?}"));
-    }
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::Context;
+use crate::context::Context;
 
 async fn on_a_phone(at: &Context, path: &str) -> WebDriverResult<()> {
     at.browser.set_window_rect(0, 0, 600, 800).await?;

@@ -3,7 +3,7 @@
 use tests::{routes, routes_in, site};
 use thirtyfour::prelude::*;
 
-use crate::{Context, layout::SHIFTS};
+use crate::{context::Context, layout::SHIFTS};
 
 pub async fn every_route_loads_in_silence_and_answers_a_click(at: Context) -> WebDriverResult<()> {
     for route in routes() {

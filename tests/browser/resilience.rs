@@ -4,7 +4,7 @@
 use tests::site;
 use thirtyfour::prelude::*;
 
-use crate::{Context, PAGE};
+use crate::context::{Context, PAGE};
 
 const ASKED_FOR: &str = "performance.getEntriesByType('resource').some(it => it.name.endsWith('.wasm'))";
 
