@@ -1,15 +1,15 @@
-//! What folders say about pages: order, menu, cards, drafts, addresses, the business.
+//! What folders say about pages: order, menu, cards, drafts, addresses.
 
-use site::{Booking, Content, Page, compile::Profile};
+use site::{Content, Page, compile::Profile};
 
-use crate::{Folder, SITE, page};
+use crate::{Folder, page};
 
 fn get<'a>(content: &'a Content, route: &str) -> &'a Page {
     content.pages.iter().find(|page| page.route == route).unwrap_or_else(|| panic!("no page at {route}"))
 }
 
 /// A page of this name with further keys.
-fn named(name: &str, keys: &str) -> String {
+pub fn named(name: &str, keys: &str) -> String {
     page(keys, "").replacen("name: A", &format!("name: {name}"), 1)
 }
 
@@ -18,7 +18,7 @@ fn cards(page: &Page) -> Vec<&str> {
 }
 
 /// Two folders with pages, and pages beside them.
-fn folders() -> Folder {
+pub fn folders() -> Folder {
     let folder = Folder::with_home();
     folder.write("skin/index.md", named("Skin", "weight: 2\n"));
     folder.write("skin/peel.md", named("Peel", ""));
@@ -171,30 +171,11 @@ fn one_address_has_one_page() {
 }
 
 #[test]
-fn a_form_needs_its_pages() {
-    let folder = folders();
-    folder.write("book/sent.md", page("", ""));
-    folder.write("site.yaml", format!("{SITE}booking:\n  form_action: /submit\n"));
-    let said = folder.said();
-    assert_eq!(said.len(), 1, "{said:#?}");
-    assert!(said[0].starts_with("site.yaml:5:16 there is no page at `/book/failed`"), "{}", said[0]);
-}
-
-#[test]
 fn an_alias_of_a_draft_is_not_published() {
     let folder = folders();
     folder.write("skin/new.md", named("New", "draft: true\naliases: [/new]\n"));
     assert!(folder.compile(Profile::Release).content.unwrap().redirects.is_empty());
     assert_eq!(folder.compile(Profile::Debug).content.unwrap().redirects.len(), 1);
-}
-
-#[test]
-fn a_menu_s_link_to_an_alias_is_a_warning() {
-    let folder = folders();
-    folder.write("skin/glow.md", named("Glow", "aliases: [/glow]\n"));
-    folder.write("site.yaml", format!("{SITE}navigation:\n  footer: [/glow/]\n"));
-    assert!(folder.said()[0].starts_with("site.yaml:5:12 `/glow` is an older address of `/skin/glow`"));
-    assert_eq!(folder.content().footer_links[0].href, "/skin/glow");
 }
 
 #[test]
@@ -231,100 +212,4 @@ fn why_choose_has_a_title_of_its_own_or_a_default() {
     assert_eq!(why("/b").title, "Why here");
     folder.write("b.md", page("whyChooseTitle: Why here\n", ""));
     assert!(folder.said()[0].starts_with("b.md:6:17 this is the heading of a text that is missing"));
-}
-
-#[test]
-fn booking_is_elsewhere_a_form_or_an_e_mail() {
-    let folder = folders();
-    folder.write("a.md", page("ctaText: Book\n", ""));
-    folder.write("book/sent.md", page("", ""));
-    folder.write("book/failed.md", page("", ""));
-    let booking = |keys: &str| {
-        folder.write("site.yaml", format!("{SITE}{keys}"));
-        let content = folder.content();
-        (content.business.booking.clone(), content.booking.clone())
-    };
-    assert_eq!(booking(""), (Booking::Email, Some("/book".into())));
-    let form = booking("booking:\n  form_action: /submit\n");
-    assert_eq!(form, (Booking::Form("/submit".into()), Some("/book".into())));
-    let elsewhere = booking("booking:\n  url: https://book.example.com/x\n  form_action: /submit\n");
-    assert_eq!(elsewhere.1.as_deref(), Some("https://book.example.com/x"));
-}
-
-#[test]
-fn a_button_needs_no_page_where_booking_is_elsewhere() {
-    let folder = Folder::with_home();
-    folder.write("a.md", page("ctaText: Book\n", ""));
-    assert!(folder.said()[0].starts_with("a.md:6:10 there is no page at `/book`"));
-    folder.write("site.yaml", format!("{SITE}booking:\n  url: https://book.example.com\n"));
-    assert_eq!(folder.said(), [""; 0]);
-}
-
-#[test]
-fn mistakes_in_site_yaml_are_told_like_all_others() {
-    let folder = folders();
-    for (keys, start) in [
-        ("emial: a@b.c\n", "site.yaml:4:1 the key `emial` is not known here (did you mean `email`?)"),
-        ("social:\n  - name: A\n    url: a.b\n", "site.yaml:6:10 this is not a web address"),
-        ("places:\n  - name: A\n    city: B\n", "site.yaml:5:5 the key `region` is missing"),
-        (
-            "places:\n  - name: A\n    city: B\n    region: C\n    phone: call us\n",
-            "site.yaml:8:12 this is not a phone",
-        ),
-        ("booking:\n  form_action: //a.b\n", "site.yaml:5:16 this is not an address that a form"),
-        ("booking:\n  form_action: /a;b\n", "site.yaml:5:16 this is not an address that a form"),
-        (
-            "navigation:\n  footer: [/boook]\n",
-            "site.yaml:5:12 there is no page at `/boook` (did you mean `/book`?)",
-        ),
-    ] {
-        folder.write("site.yaml", format!("{SITE}{keys}"));
-        let said = folder.said();
-        assert_eq!(said.len(), 1, "{said:#?}");
-        assert!(said[0].starts_with(start), "{}\nis not\n{start}", said[0]);
-    }
-    let hours = "places:\n  - name: A\n    city: B\n    region: C\n    hours:\n      - days: [Mnday]\n        opens: '9'\n        closes: \"17:00\"\n";
-    folder.write("site.yaml", format!("{SITE}{hours}"));
-    let said = folder.said();
-    assert!(
-        said[0].starts_with("site.yaml:9:16 `Mnday` is not a known day (did you mean `Monday`?"),
-        "{}",
-        said[0]
-    );
-    assert!(said[1].starts_with("site.yaml:10:16 this is not a time of day"), "{}", said[1]);
-}
-
-#[test]
-fn each_section_tells_its_mistakes() {
-    let said = |section: &str| {
-        let folder = folders();
-        folder.write("a.md", page(&format!("sections:\n  - type: {section}"), ""));
-        folder.said()
-    };
-    for (section, start) in [
-        ("text-block\n    title: A\n", "a.md:7:5 the key `content` is missing"),
-        (
-            "text-block\n    title: A\n    content: |\n      # B\n",
-            "a.md:10:7 this is a heading of the first level",
-        ),
-        (
-            "text-block\n    title: A\n    content: |\n      Go [on](/x).\n",
-            "a.md:10:10 there is no page at `/x`",
-        ),
-        ("steps\n    title: A\n    items:\n      - title: B\n", "a.md:10:9 the key `description` is missing"),
-        ("cta-banner\n    title: A\n", "a.md:7:5 the key `ctaText` is missing"),
-        (
-            "testimonials\n    title: A\n    items:\n      - quote: B\n",
-            "a.md:10:9 the key `author` is missing",
-        ),
-        ("booking-form\n", "a.md:7:5 the key `title` is missing"),
-        (
-            "booking-form\n    title: A\n  - type: booking-form\n    title: B\n",
-            "a.md:9:11 this page has a booking form already",
-        ),
-        ("places\n    title: A\n    places: []\n", "a.md:9:5 the key `places` is not known here"),
-    ] {
-        let said = said(section);
-        assert!(said.iter().any(|it| it.starts_with(start)), "{said:#?}\nhas no\n{start}");
-    }
 }

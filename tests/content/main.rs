@@ -9,8 +9,10 @@ mod found_by_fuzzing;
 mod large;
 mod left_behind;
 mod lost;
+mod markdown;
 mod report;
 mod rules;
+mod site_yaml;
 mod yaml;
 
 use std::{
