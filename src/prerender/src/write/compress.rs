@@ -4,12 +4,13 @@
 use std::{
     fs,
     io::{Error, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
 use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use crate::store::Store;
 
@@ -18,23 +19,17 @@ const COMPRESSED: [&str; 8] = ["css", "html", "js", "svg", "txt", "wasm", "webma
 
 /// Compresses all files below `folder`.
 pub fn all(store: &Store, folder: &Path) -> Result<(), String> {
-    let error = |file: &Path, error: Error| format!("{} cannot be compressed: {error}", file.display());
     let mut files = Vec::new();
-    collect(folder, &mut files).map_err(|it| error(folder, it))?;
-    files.par_iter().try_for_each(|file| one(store, file).map_err(|it| error(file, it)))
-}
-
-/// Every file below a folder that compresses.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if COMPRESSED.iter().any(|ending| has_ending(&path, ending)) {
-            files.push(path);
+    for entry in WalkDir::new(folder) {
+        let entry = entry.map_err(|error| error.to_string())?;
+        if COMPRESSED.iter().any(|ending| has_ending(entry.path(), ending)) {
+            files.push((entry.metadata().map_err(|error| error.to_string())?.len(), entry.into_path()));
         }
     }
-    Ok(())
+    // What takes longest begins first, so that nothing waits for it at the end.
+    files.sort_by(|a, b| b.cmp(a));
+    let error = |file: &Path, error: Error| format!("{} cannot be compressed: {error}", file.display());
+    files.par_iter().try_for_each(|(_, file)| one(store, file).map_err(|it| error(file, it)))
 }
 
 fn has_ending(file: &Path, ending: &str) -> bool {
