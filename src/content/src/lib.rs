@@ -18,7 +18,7 @@ mod mapping;
 mod markdown;
 mod misplaced;
 mod names;
-mod scalar;
+mod source_map;
 mod value;
 mod yaml;
 

@@ -89,8 +89,8 @@ impl<'a> Mapping<'a> {
                 continue;
             };
             if name.chars().any(characters::is_invisible) {
-                let places = Value::new(self.document(), key).places(name);
-                self.document().tell_in_a_token(name, "in this key", |at| places.of(at));
+                let source_map = Value::new(self.document(), key).source_map(name);
+                self.document().tell_in_a_token(name, "in this key", |at| source_map.file_offset(at));
             } else if !seen.insert(name) {
                 let message = format!("the key `{name}` stands here twice");
                 self.document().error(span, message, "keep one of the two");

@@ -17,7 +17,7 @@ use table::Table;
 use text::Text;
 use writer::Writer;
 
-use crate::{Document, Value, scalar::Places};
+use crate::{Document, Value, source_map::SourceMap};
 use report::Severity;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
@@ -191,13 +191,13 @@ fn label(event: &Event) -> Option<String> {
     }
 }
 
-/// Warns of lines of a Markdown field that YAML has joined, where Markdown would
+/// Warns of lines of a Markdown field that YAML has folded, where Markdown would
 /// have made something of them.
-pub fn tell_joined_lines(value: &Value, places: &Places) {
+pub fn warn_of_folded_lines(value: &Value, source_map: &SourceMap) {
     let document = value.document;
-    for joined in &places.joined {
-        let line = document.source.rest_of_line(joined.at);
-        let message = if joined.after_an_empty_line {
+    for folded in &source_map.folded_lines {
+        let line = document.source.rest_of_line(folded.at);
+        let message = if folded.after_an_empty_line {
             "no new paragraph begins here: YAML takes the empty line above away"
         } else if begins_a_block(&document.source.text[line.clone()]) {
             "this sign begins nothing here: YAML joins the line with the one above"

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     Document, Mapping, characters, markdown,
-    scalar::Places,
+    source_map::SourceMap,
     yaml::{Data, Node, Style, quoted_line, quoted_value},
 };
 use report::{Help, Severity, Wrong};
@@ -145,8 +145,8 @@ impl<'a> Value<'a> {
     }
 
     /// From offsets in this value's `text` to the file's.
-    pub(crate) fn places(&self, text: &str) -> Places {
-        Places::new(&self.document.source.text, &self.node.mark, text)
+    pub(crate) fn source_map(&self, text: &str) -> SourceMap {
+        SourceMap::new(&self.document.source.text, &self.node.mark, text)
     }
 
     /// Text as it was written, not empty.
@@ -201,8 +201,8 @@ impl<'a> Value<'a> {
     fn tell_invisible(&self, text: &str, find: fn(&str) -> Vec<characters::Misplaced>) {
         let found = find(text);
         if !found.is_empty() {
-            let places = self.places(text);
-            self.document.tell_misplaced(&found, |at| places.of(at));
+            let source_map = self.source_map(text);
+            self.document.tell_misplaced(&found, |at| source_map.file_offset(at));
         }
     }
 
@@ -210,7 +210,7 @@ impl<'a> Value<'a> {
     fn read_markdown(&self, read: impl FnOnce(&Self, &str) -> Option<String>) -> Option<String> {
         let text = self.raw_text()?;
         if self.node.mark.style != Some(Style::Literal) && self.written().contains('\n') {
-            markdown::tell_joined_lines(self, &self.places(text));
+            markdown::warn_of_folded_lines(self, &self.source_map(text));
         }
         let html = read(self, text);
         // What stands in a link's address has been told as that.

@@ -2,39 +2,39 @@
 
 use std::ops::Range;
 
-use crate::{Document, Value, scalar::Places};
+use crate::{Document, Value, source_map::SourceMap};
 use report::{Severity, Wrong};
 
 /// Markdown on its way to HTML.
 pub struct Text<'a> {
     pub document: &'a Document<'a>,
     pub markdown: &'a str,
-    place: Place,
+    origin: Origin,
 }
 
-enum Place {
+enum Origin {
     /// A page's body, from here on.
     Body(usize),
     /// A value, as YAML has read it.
-    Value(Places),
+    Value(SourceMap),
 }
 
 impl<'a> Text<'a> {
     /// A page's body: the part `range` of the file.
     pub fn of_body(document: &'a Document<'a>, range: Range<usize>) -> Self {
-        Self { document, place: Place::Body(range.start), markdown: &document.source.text[range] }
+        Self { document, origin: Origin::Body(range.start), markdown: &document.source.text[range] }
     }
 
     /// A value's text.
     pub fn of_value(value: &'a Value<'a>, markdown: &'a str) -> Self {
-        Self { document: value.document, markdown, place: Place::Value(value.places(markdown)) }
+        Self { document: value.document, markdown, origin: Origin::Value(value.source_map(markdown)) }
     }
 
     /// From an offset in the Markdown to one in the file.
     pub fn at(&self, offset: usize) -> usize {
-        match &self.place {
-            Place::Body(start) => start + offset,
-            Place::Value(places) => places.of(offset),
+        match &self.origin {
+            Origin::Body(start) => start + offset,
+            Origin::Value(source_map) => source_map.file_offset(offset),
         }
     }
 
@@ -62,9 +62,9 @@ impl<'a> Text<'a> {
     /// Whether a value is read as it was with this in it: YAML has signs of its own.
     fn can_stand_here(&self, part: &Range<usize>, instead: &str) -> bool {
         let begins_well = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || "<($".contains(c));
-        match self.place {
-            Place::Body(_) => true,
-            Place::Value(_) => {
+        match self.origin {
+            Origin::Body(_) => true,
+            Origin::Value(_) => {
                 !instead.contains(['"', '\'', '\\'])
                     && !instead.contains(": ")
                     && !instead.contains(" #")

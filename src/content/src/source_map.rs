@@ -1,25 +1,23 @@
-//! From a place in a YAML scalar's text to the one in the file.
+//! A source map for a YAML scalar: from offsets in its text to those in the file.
 //!
 //! YAML folds lines, takes indentation away and reads escapes, so the two are
-//! walked side by side, once for a scalar. What is copied as it is makes a run;
-//! an offset is looked up in the runs.
-
-use std::ops::Range;
+//! walked side by side, once for a scalar. What is copied as it is makes a segment;
+//! an offset is looked up in the segments.
 
 use crate::yaml::{Mark, Style};
 
-/// Where the text of one scalar stands in the file.
+/// Leads from the text of one scalar to the file.
 #[derive(Debug)]
-pub struct Places {
+pub struct SourceMap {
     /// Offsets in the text and in the file from which on both go on alike.
-    runs: Vec<(usize, usize)>,
-    /// The file's lines that YAML has joined with the one before.
-    pub joined: Vec<Joined>,
+    segments: Vec<(usize, usize)>,
+    /// The file's lines that YAML has folded: joined with the one before.
+    pub folded_lines: Vec<FoldedLine>,
 }
 
 /// A line of the file that begins no line of the text, or no paragraph any more.
 #[derive(Debug)]
-pub struct Joined {
+pub struct FoldedLine {
     /// The line's first character that is not white space, in the file.
     pub at: usize,
     /// There was an empty line before it, of which one line break is left.
@@ -40,46 +38,53 @@ fn blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches(is_blank).len()
 }
 
-impl Places {
+impl SourceMap {
     /// Walks along the scalar at `mark`, whose text is `text`.
     pub fn new(file: &str, mark: &Mark, text: &str) -> Self {
-        let mut walk =
-            Walk { file, text, at: 0, place: mark.span.start, style: mark.style, places: Self::empty() };
+        let mut walk = Walk {
+            file,
+            text,
+            in_text: 0,
+            in_file: mark.span.start,
+            style: mark.style,
+            source_map: Self::empty(),
+        };
         match mark.style {
             Some(Style::Literal | Style::Folded) => {
-                let header = file[walk.place..].find('\n').map_or(file.len(), |length| walk.place + length);
-                walk.place = header;
+                let header =
+                    file[walk.in_file..].find('\n').map_or(file.len(), |length| walk.in_file + length);
+                walk.in_file = header;
                 walk.blanks();
             }
-            Some(Style::Single | Style::Double) => walk.place += 1,
+            Some(Style::Single | Style::Double) => walk.in_file += 1,
             _ => {}
         }
-        while walk.at < text.len() {
+        while walk.in_text < text.len() {
             walk.step();
         }
-        walk.places
+        walk.source_map
     }
 
     fn empty() -> Self {
-        Self { runs: Vec::new(), joined: Vec::new() }
+        Self { segments: Vec::new(), folded_lines: Vec::new() }
     }
 
     /// The byte of the file that the byte `offset` of the text comes from.
-    pub fn of(&self, offset: usize) -> usize {
-        let after = self.runs.partition_point(|(text, _)| *text <= offset);
-        match after.checked_sub(1).map(|at| self.runs[at]) {
+    pub fn file_offset(&self, offset: usize) -> usize {
+        let after = self.segments.partition_point(|(text, _)| *text <= offset);
+        match after.checked_sub(1).map(|at| self.segments[at]) {
             Some((text, file)) => file + (offset - text),
-            None => self.runs.first().map_or(0, |(_, file)| *file),
+            None => self.segments.first().map_or(0, |(_, file)| *file),
         }
     }
 
-    /// From here on both go on alike.
-    fn run(&mut self, text: usize, file: usize) {
-        match self.runs.last_mut() {
+    /// From these offsets on both go on alike.
+    fn add_segment(&mut self, text: usize, file: usize) {
+        match self.segments.last_mut() {
             Some((last_text, last_file)) if *last_text == text => *last_file = file,
             Some((last_text, last_file))
                 if text.wrapping_sub(*last_text) == file.wrapping_sub(*last_file) => {}
-            _ => self.runs.push((text, file)),
+            _ => self.segments.push((text, file)),
         }
     }
 }
@@ -87,17 +92,17 @@ impl Places {
 struct Walk<'t> {
     file: &'t str,
     text: &'t str,
-    /// In the text.
-    at: usize,
-    /// In the file.
-    place: usize,
+    /// The offset in the text.
+    in_text: usize,
+    /// The offset in the file.
+    in_file: usize,
     style: Option<Style>,
-    places: Places,
+    source_map: SourceMap,
 }
 
 impl Walk<'_> {
     fn step(&mut self) {
-        let (rest, file) = (&self.text[self.at..], &self.file[self.place..]);
+        let (rest, file) = (&self.text[self.in_text..], &self.file[self.in_file..]);
         let Some(c) = rest.chars().next() else { return };
         if self.style == Some(Style::Double) && file.starts_with('\\') {
             return self.escape(c);
@@ -106,29 +111,29 @@ impl Walk<'_> {
             return self.blanks();
         }
         let skipped = if is_blank(c) { 0 } else { blanks(file) };
-        self.place += skipped;
+        self.in_file += skipped;
         let file = &file[skipped..];
-        self.places.run(self.at, self.place);
-        self.at += c.len_utf8();
+        self.source_map.add_segment(self.in_text, self.in_file);
+        self.in_text += c.len_utf8();
         if self.style == Some(Style::Single) && file.starts_with("''") {
-            self.place += 2;
+            self.in_file += 2;
         } else if file.starts_with(c) {
-            self.place += c.len_utf8();
+            self.in_file += c.len_utf8();
         }
     }
 
     /// Blanks in both. Those with a line break in the file are folded.
     fn blanks(&mut self) {
-        let (rest, file) = (&self.text[self.at..], &self.file[self.place..]);
+        let (rest, file) = (&self.text[self.in_text..], &self.file[self.in_file..]);
         let (mut length, written) = (blanks(rest), blanks(file));
-        let Range { start: at, .. } = self.at..length;
-        self.places.run(at, self.place);
+        let at = self.in_text;
+        self.source_map.add_segment(at, self.in_file);
         if !file[..written].contains(is_break) {
             let same = length.min(written);
-            self.at += same;
-            self.place += same;
+            self.in_text += same;
+            self.in_file += same;
             if same < written {
-                self.place += written - same;
+                self.in_file += written - same;
             }
             return;
         }
@@ -136,32 +141,32 @@ impl Walk<'_> {
             // Escapes of further blanks follow.
             length = rest.chars().next().filter(|c| is_blank(*c)).map_or(0, char::len_utf8);
         }
-        let (folded, end) = (&rest[..length], self.place + written);
+        let (blank, end) = (&rest[..length], self.in_file + written);
         let line =
-            folded.rfind(is_break).map_or(0, |at| at + folded[at..].chars().next().map_or(0, char::len_utf8));
+            blank.rfind(is_break).map_or(0, |at| at + blank[at..].chars().next().map_or(0, char::len_utf8));
         let breaks = |text: &str| text.matches('\n').count();
         if at > 0 && at + length < self.text.len() && length > 0 {
             let empty = breaks(&file[..written]) > 1;
-            if (line == 0 && !empty) || (empty && breaks(folded) < 2) {
-                self.places.joined.push(Joined { at: end, after_an_empty_line: empty });
+            if (line == 0 && !empty) || (empty && breaks(blank) < 2) {
+                self.source_map.folded_lines.push(FoldedLine { at: end, after_an_empty_line: empty });
             }
         }
         // The line's own indentation is copied; it stands right before its words.
         if line > 0 && length > line {
-            self.places.run(at + line, end - (length - line));
+            self.source_map.add_segment(at + line, end - (length - line));
         }
-        self.at += length;
-        self.place = end;
-        self.places.run(self.at, end);
+        self.in_text += length;
+        self.in_file = end;
+        self.source_map.add_segment(self.in_text, end);
     }
 
     /// A backslash in double quotes, which stands for `c` or joins two lines
     /// (YAML 1.2.2, section 5.7).
     fn escape(&mut self, c: char) {
-        let mut behind = self.file[self.place + 1..].chars();
+        let mut behind = self.file[self.in_file + 1..].chars();
         let length = match behind.next() {
             Some('\n' | '\r') => {
-                self.place += 1 + blanks(&self.file[self.place + 1..]);
+                self.in_file += 1 + blanks(&self.file[self.in_file + 1..]);
                 return;
             }
             Some('x') => 4,
@@ -170,10 +175,10 @@ impl Walk<'_> {
             Some(other) => 1 + other.len_utf8(),
             None => 1,
         };
-        self.places.run(self.at, self.place);
-        self.at += c.len_utf8();
-        self.place = (self.place + length).min(self.file.len());
-        self.places.run(self.at, self.place);
+        self.source_map.add_segment(self.in_text, self.in_file);
+        self.in_text += c.len_utf8();
+        self.in_file = (self.in_file + length).min(self.file.len());
+        self.source_map.add_segment(self.in_text, self.in_file);
     }
 }
 
@@ -182,14 +187,14 @@ mod tests {
     use super::*;
     use crate::yaml::{self, Data};
 
-    /// The places of the value of the file's one key.
-    fn places(file: &str) -> (Places, String) {
+    /// The source map of the value of the file's one key, and its text.
+    fn source_map(file: &str) -> (SourceMap, String) {
         let (node, _) =
             yaml::parse(file, 0..file.len()).unwrap_or_else(|error| panic!("{file:?}: {}", error.message));
         let Data::Mapping(entries) = &node.data else { panic!("{file:?} is no mapping") };
         let value = &entries[0].1;
         let text = value.as_text().unwrap_or_else(|| panic!("{file:?} is no text"));
-        (Places::new(file, &value.mark, text), text.to_owned())
+        (SourceMap::new(file, &value.mark, text), text.to_owned())
     }
 
     #[test]
@@ -207,14 +212,18 @@ mod tests {
             "a: |\r\n  one\r\n\r\n  <two>\r\n",
             "a: one one one one one one one one one one one one one <two>\n",
         ] {
-            let (places, text) = places(file);
+            let (source_map, text) = source_map(file);
             for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace() && c.is_ascii()) {
-                let place = places.of(at);
-                let escaped = file[place..].starts_with("\\x41") || file[place..].starts_with(['\\', '\'']);
-                assert!(file[place..].starts_with(c) || escaped, "{file:?}: {c} at {at} is not at {place}");
+                let in_file = source_map.file_offset(at);
+                let escaped =
+                    file[in_file..].starts_with("\\x41") || file[in_file..].starts_with(['\\', '\'']);
+                assert!(
+                    file[in_file..].starts_with(c) || escaped,
+                    "{file:?}: {c} at {at} is not at {in_file}"
+                );
             }
             assert_eq!(
-                places.of(text.find('<').expect("a mark")),
+                source_map.file_offset(text.find('<').expect("a mark")),
                 file.find('<').expect("a mark"),
                 "{file:?}"
             );
@@ -222,16 +231,16 @@ mod tests {
     }
 
     #[test]
-    fn a_line_s_own_indentation_has_a_place() {
+    fn a_line_s_own_indentation_is_found_in_the_file() {
         let file = "a: |\n  one\n\n      code\n";
-        let (places, text) = places(file);
+        let (source_map, text) = source_map(file);
         let code = text.find("    code").expect("a mark");
-        assert_eq!(places.of(code), file.find("    code").expect("a mark"));
+        assert_eq!(source_map.file_offset(code), file.find("    code").expect("a mark"));
     }
 
     #[test]
-    fn lines_that_yaml_joins_are_known() {
-        for (file, joined) in [
+    fn lines_that_yaml_folds_are_known() {
+        for (file, folded_lines) in [
             ("a: one\n  - two\n  - three\n", "- two|- three"),
             ("a: one\n\n  two\n", "/two"),
             ("a: one\n\n\n  two\n", ""),
@@ -242,9 +251,9 @@ mod tests {
             ("a: |\n  one\n\n  two\n  three\n", ""),
             ("a: \"one\\n\\n\n  two\"\n", "two"),
         ] {
-            let (places, _) = places(file);
-            let found: Vec<_> = places
-                .joined
+            let (source_map, _) = source_map(file);
+            let found: Vec<_> = source_map
+                .folded_lines
                 .iter()
                 .map(|line| {
                     let words =
@@ -252,7 +261,7 @@ mod tests {
                     if line.after_an_empty_line { format!("/{words}") } else { words.to_owned() }
                 })
                 .collect();
-            assert_eq!(found.join("|"), joined, "{file:?}");
+            assert_eq!(found.join("|"), folded_lines, "{file:?}");
         }
     }
 }
