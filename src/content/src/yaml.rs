@@ -1,49 +1,24 @@
-//! Front matter's YAML as a tree that knows its places.
+//! Front matter's YAML as a tree that knows where its nodes stand.
 //!
 //! serde_yaml says what the values are and keeps no positions; [`marks`] reads the
 //! same text once more for them. Both meet in [`tree`], in one walk.
 
+mod error;
 mod events;
+mod lines;
 mod lost;
 mod marks;
+mod node;
 mod quotes;
 mod syntax;
 mod tree;
 
 use std::ops::Range;
 
-pub use marks::{Mark, Style};
-pub use syntax::SyntaxError;
+pub use error::SyntaxError;
+pub use node::{Data, Mark, Node, Style};
 
 use report::Help;
-
-/// A YAML value and where it stands.
-#[derive(Debug)]
-pub struct Node {
-    pub data: Data,
-    pub mark: Mark,
-}
-
-/// What a YAML value is. Mappings keep their order and their duplicate keys.
-#[derive(Debug)]
-pub enum Data {
-    Null,
-    Bool(bool),
-    Number,
-    Text(String),
-    List(Vec<Node>),
-    Mapping(Vec<(Node, Node)>),
-}
-
-impl Node {
-    /// The node as text.
-    pub fn as_text(&self) -> Option<&str> {
-        match &self.data {
-            Data::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-}
 
 /// How a scalar's line looks with it in quotes.
 pub fn quoted_line(file: &str, span: Range<usize>) -> Help {

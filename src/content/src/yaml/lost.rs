@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::{
-    Data, Node, Style,
+    error::SyntaxError,
+    lines::{line_start, lines_from, rest_of_line},
+    node::{Data, Node, Style},
     quotes::{self, quoted},
-    syntax::{SyntaxError, line_start, lines_from, rest_of_line},
 };
 
 /// Finds them in all values of a tree. The values read on with what was meant.

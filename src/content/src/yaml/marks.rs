@@ -4,35 +4,10 @@ use std::{cell::Cell, collections::BTreeSet, ops::Range};
 
 use saphyr_parser::{Event, ScalarStyle};
 
-use super::{Data, Node};
-
-/// How a scalar is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    Plain,
-    Single,
-    Double,
-    Literal,
-    Folded,
-}
-
-/// Where a node stands in the file: a scalar as a whole, with its quotes or its
-/// `|`; of a list and a group of keys the first character.
-#[derive(Clone, Debug)]
-pub struct Mark {
-    pub span: Range<usize>,
-    /// Of a scalar.
-    pub style: Option<Style>,
-    /// An anchor (`&name`) that nothing refers to, or a tag (`!name`): words, more likely.
-    pub property: Option<Range<usize>>,
-}
-
-impl Mark {
-    /// A mark of something other than a scalar.
-    pub fn at(start: usize) -> Self {
-        Self { span: start..start, style: None, property: None }
-    }
-}
+use super::{
+    events,
+    node::{Data, Mark, Node, Style},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -87,7 +62,7 @@ impl Marks {
 
 /// Reads the part `yaml` of a file, up to its first mistake.
 pub fn read(file: &str, yaml: Range<usize>) -> Marks {
-    let (events, end) = super::events::read(file, yaml.clone());
+    let (events, end) = events::read(file, yaml.clone());
     let named = events.iter().filter_map(|(event, _)| match event {
         Event::Alias(name) => Some(*name),
         _ => None,

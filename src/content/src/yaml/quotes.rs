@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::syntax::{SyntaxError, line_start, rest_of_line};
+use super::{
+    error::SyntaxError,
+    lines::{line_start, rest_of_line},
+};
 use report::Help;
 
 /// A value that fills the rest of its line, in quotes.

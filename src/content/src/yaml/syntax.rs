@@ -3,17 +3,13 @@
 
 use std::ops::Range;
 
-use super::{lost, quotes, tree::TAGGED};
+use super::{
+    error::SyntaxError,
+    lines::{line_start, lines_from, rest_of_line},
+    lost, quotes,
+    tree::TAGGED,
+};
 use report::Help;
-
-/// A mistake in YAML: where, what is wrong, what to do.
-#[derive(Debug)]
-pub struct SyntaxError {
-    /// In the file.
-    pub span: Range<usize>,
-    pub message: String,
-    pub help: Help,
-}
 
 /// Explains what serde_yaml says of the part `yaml` of a file.
 pub fn explain(file: &str, yaml: Range<usize>, error: &serde_yaml::Error) -> SyntaxError {
@@ -161,27 +157,6 @@ fn position_in(said: &str) -> Option<(usize, usize)> {
     let (line, rest) = rest.split_once(" column ")?;
     let column: String = rest.chars().take_while(char::is_ascii_digit).collect();
     Some((line.parse().ok()?, column.parse().ok()?))
-}
-
-/// Where the line of an offset begins.
-pub fn line_start(file: &str, offset: usize) -> usize {
-    file[..offset].rfind('\n').map_or(0, |at| at + 1)
-}
-
-/// From an offset to the end of its line, without trailing white space.
-pub fn rest_of_line(file: &str, start: usize) -> Range<usize> {
-    let line = file[start..].split('\n').next().unwrap_or_default();
-    start..start + line.trim_end().len()
-}
-
-/// The lines from an offset on, each with where it begins.
-pub fn lines_from(file: &str, start: usize) -> impl Iterator<Item = (usize, &str)> {
-    let mut next = start;
-    file[start..].split_inclusive('\n').map(move |line| {
-        let at = next;
-        next += line.len();
-        (at, line.trim_end())
-    })
 }
 
 /// The byte offset of a line and column inside the part `within` of a text, with

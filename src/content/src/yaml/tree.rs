@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::{
-    Data, Node,
     marks::{Kind, Marks},
+    node::{Data, Node},
 };
 
 /// What serde_yaml says of a value with a tag that it does not know.
