@@ -2,7 +2,10 @@
 
 use url::Host;
 
-use super::{WHOLE, decoded, host};
+use super::{
+    site::decoded,
+    web::{WHOLE, host},
+};
 use report::Wrong;
 
 /// Whether this is an e-mail address: a name of plain signs, and a host with a dot.

@@ -1,6 +1,6 @@
 //! Markdown that failed: links, headings, emphasis, tables and lists with a slip in them.
 
-use super::{
+use super::row::{
     About::{Address, Block, Link, Markdown},
     Help::{Do, Write},
     Row,

@@ -1,6 +1,6 @@
 //! What other programs leave behind: lost characters, templates, their own Markdown.
 
-use super::{
+use super::row::{
     About::{Markdown, Signs},
     Help::Do,
     Row,
