@@ -1,4 +1,6 @@
-//! A page's file: front matter between two `---` lines, then Markdown.
+//! A file while it is being read: what is wrong in it, its links and its ids.
+
+mod invisible;
 
 use std::{
     cell::{Cell, RefCell},
@@ -8,10 +10,9 @@ use std::{
 };
 
 use crate::{
-    Icons, Mapping, Value, characters,
+    Icons,
     ids::{self, Ids},
-    markdown, misplaced,
-    yaml::{self, Data, Mark, Node},
+    yaml::{Data, Mark, Node},
 };
 use report::{Diagnostic, Help, Report, Severity, Source, Wrong};
 
@@ -34,60 +35,21 @@ pub struct Document<'a> {
     /// The icons that the file may name.
     pub icons: &'a Icons,
     report: &'a Report,
-    root: Node,
-    body: Range<usize>,
+    /// The front matter.
+    pub(crate) root: Node,
+    /// Where the Markdown is.
+    pub(crate) body: Range<usize>,
     redirects: Arc<BTreeMap<String, String>>,
     links: RefCell<Vec<Link>>,
     ids: RefCell<Ids>,
-    /// Where characters stand that nobody sees and that were told: once, by who knows best.
-    pub(crate) told_characters: RefCell<BTreeSet<usize>>,
+    /// Where invisible characters were reported: once, by who knows best.
+    reported_characters: RefCell<BTreeSet<usize>>,
     failed: Cell<bool>,
 }
 
 impl<'a> Document<'a> {
-    /// Splits a file and parses its front matter. `None`: what is wrong is in the report.
-    pub fn parse(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
-        if misplaced::has_conflicts(source, report) {
-            return None;
-        }
-        let mut document = Self::new(source, icons, report);
-        let mut lines = source.lines(0..source.text.len());
-        let Some(opening) = lines.next().filter(|(_, line)| is_delimiter(line)) else {
-            document.error(
-                source.rest_of_line(0),
-                "the front matter is missing",
-                "begin the file with a line `---`, then the page's keys (`name: …`), then another line `---`",
-            );
-            return None;
-        };
-        let Some(closing) = lines.find(|(_, line)| is_delimiter(line)) else {
-            document.error(
-                source.rest_of_line(0),
-                "the front matter is never closed",
-                "add a line `---` below the page's keys, above the text",
-            );
-            return None;
-        };
-        for (span, _) in [&opening, &closing] {
-            document
-                .tell_misplaced(&characters::in_delimiter(&source.text[span.clone()]), |at| span.start + at);
-        }
-        document.body = closing.0.end..source.text.len();
-        document.tell_misplaced(&characters::control(&source.text, opening.0.end..closing.0.start), |at| at);
-        document.read_yaml(opening.0.end..closing.0.start)
-    }
-
-    /// Parses a file that is YAML as a whole.
-    pub fn parse_yaml(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Option<Self> {
-        if misplaced::has_conflicts(source, report) {
-            return None;
-        }
-        let document = Self::new(source, icons, report);
-        document.tell_misplaced(&characters::control(&source.text, 0..source.text.len()), |at| at);
-        document.read_yaml(0..source.text.len())
-    }
-
-    fn new(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Self {
+    /// A file of which nothing has been read.
+    pub(crate) fn new(source: &'a Source, icons: &'a Icons, report: &'a Report) -> Self {
         let end = source.text.len();
         Self {
             source,
@@ -98,56 +60,9 @@ impl<'a> Document<'a> {
             redirects: Arc::default(),
             links: RefCell::default(),
             ids: RefCell::default(),
-            told_characters: RefCell::default(),
+            reported_characters: RefCell::default(),
             failed: Cell::new(false),
         }
-    }
-
-    fn read_yaml(mut self, yaml: Range<usize>) -> Option<Self> {
-        match yaml::parse(&self.source.text, yaml.clone()) {
-            Ok((root, lost)) => {
-                self.root = root;
-                lost.into_iter().for_each(|it| self.error(it.span, it.message, it.help));
-                Some(self)
-            }
-            Err(syntax) => {
-                let hidden = characters::in_yaml_lines(&self.source.text, yaml);
-                // A character that nobody sees is why, where there is one.
-                if !hidden.is_empty() {
-                    self.tell_misplaced(&hidden, |at| at);
-                } else if !self.has_failed() {
-                    self.error(syntax.span, syntax.message, syntax.help);
-                }
-                None
-            }
-        }
-    }
-
-    /// The front matter's keys.
-    pub fn front_matter(&self) -> Option<Mapping<'_>> {
-        Value::new(self, &self.root).mapping()
-    }
-
-    /// The front matter's keys, silently nothing where it has none.
-    pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
-        matches!(self.root.data, Data::Mapping(_)).then(|| self.front_matter()).flatten()
-    }
-
-    pub(crate) fn is_root(&self, node: &Node) -> bool {
-        std::ptr::eq(&self.root, node)
-    }
-
-    /// Reports keys that stand in the body, where readers see them.
-    pub(crate) fn find_keys_in_the_text(&self, known: &[&str]) {
-        misplaced::keys_in_the_text(self, self.body.clone(), known);
-    }
-
-    /// The Markdown body as HTML, empty when there is none.
-    pub fn body(&self) -> String {
-        let html = markdown::body(self, self.body.clone());
-        let misplaced = characters::in_markdown(&self.source.text[self.body.clone()]);
-        self.tell_misplaced(&misplaced, |at| self.body.start + at);
-        html
     }
 
     /// With older addresses and what they stand for: links to them become links to the
@@ -237,9 +152,4 @@ impl<'a> Document<'a> {
     pub fn add_link(&self, target: String, span: Range<usize>, address: Option<Range<usize>>) {
         self.links.borrow_mut().push(Link { target, span, address });
     }
-}
-
-/// A line `---`, whatever nobody sees on it.
-fn is_delimiter(line: &str) -> bool {
-    characters::visible(line).trim_end() == "---"
 }

@@ -10,13 +10,14 @@
 
 pub mod addresses;
 mod characters;
+mod conflicts;
 mod document;
 mod foreign;
+mod front_matter;
 mod icons;
 mod ids;
 mod mapping;
 mod markdown;
-mod misplaced;
 mod names;
 mod source_map;
 mod value;

@@ -1,5 +1,7 @@
 //! A group of keys: which of them a schema knows, and what to write instead of others.
 
+mod stray_keys;
+
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
@@ -78,7 +80,8 @@ impl<'a> Mapping<'a> {
     pub fn finish(&self) {
         let known = self.known.borrow();
         if self.value.is_root() {
-            self.document().find_keys_in_the_text(&known);
+            let document = self.document();
+            stray_keys::report_keys_in_text(document, document.body.clone(), &known);
         }
         let mut seen = BTreeSet::new();
         for (key, value) in self.entries {
@@ -90,7 +93,7 @@ impl<'a> Mapping<'a> {
             };
             if name.chars().any(characters::is_invisible) {
                 let source_map = Value::new(self.document(), key).source_map(name);
-                self.document().tell_in_a_token(name, "in this key", |at| source_map.file_offset(at));
+                self.document().report_in_token(name, "in this key", |at| source_map.file_offset(at));
             } else if !seen.insert(name) {
                 let message = format!("the key `{name}` stands here twice");
                 self.document().error(span, message, "keep one of the two");
@@ -125,5 +128,33 @@ impl<'a> Mapping<'a> {
             Some(near) => report::meant(near).into(),
             None => format!("known keys here: {}", quoted(known)).into(),
         }
+    }
+}
+
+impl<'a> Value<'a> {
+    /// A group of keys.
+    pub fn mapping(self) -> Option<Mapping<'a>> {
+        match &self.node.data {
+            Data::Mapping(entries) => Some(Mapping::new(self, entries)),
+            _ => {
+                self.wrong_kind(
+                    "a group of keys",
+                    "write `key: value` lines here, all with the same indentation",
+                );
+                None
+            }
+        }
+    }
+}
+
+impl Document<'_> {
+    /// The front matter's keys.
+    pub fn front_matter(&self) -> Option<Mapping<'_>> {
+        Value::new(self, &self.root).mapping()
+    }
+
+    /// The front matter's keys, silently nothing where it has none.
+    pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
+        matches!(self.root.data, Data::Mapping(_)).then(|| self.front_matter()).flatten()
     }
 }

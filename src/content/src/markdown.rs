@@ -14,29 +14,34 @@ use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use table::Table;
-use text::Text;
+pub use text::Text;
 use writer::Writer;
 
-use crate::{Document, Value, source_map::SourceMap};
+use crate::{Document, characters, source_map::SourceMap};
 use report::Severity;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
-/// A page's body: the part `range` of the file.
-pub fn body(document: &Document, range: Range<usize>) -> String {
-    blocks(&Text::of_body(document, range), HeadingLevel::H1)
+impl Document<'_> {
+    /// The Markdown body as HTML, empty when there is none.
+    pub fn body(&self) -> String {
+        let html = blocks(&Text::of_body(self, self.body.clone()), HeadingLevel::H1);
+        let misplaced = characters::in_markdown(&self.source.text[self.body.clone()]);
+        self.report_misplaced(&misplaced, |at| self.body.start + at);
+        html
+    }
 }
 
 /// A value that holds Markdown with blocks of its own, below a heading of the second level.
-pub fn section(value: &Value, text: &str) -> Option<String> {
-    shown(value, blocks(&Text::of_value(value, text), HeadingLevel::H2))
+pub fn section(text: &Text) -> Option<String> {
+    shown(text, blocks(text, HeadingLevel::H2))
 }
 
 /// HTML with something to see in it. Markdown such as `[a]: b` defines a link's
 /// address and shows nothing.
-fn shown(value: &Value, html: String) -> Option<String> {
+fn shown(text: &Text, html: String) -> Option<String> {
     if html.trim().is_empty() {
-        value.error("this shows nothing", "put a backslash before its first sign if that is meant literally");
+        text.error("this shows nothing", "put a backslash before its first sign if that is meant literally");
         return None;
     }
     Some(html)
@@ -90,19 +95,18 @@ fn blocks(text: &Text, level: HeadingLevel) -> String {
 }
 
 /// One paragraph of inline Markdown, without its `<p>`.
-pub fn inline(value: &Value, text: &str) -> Option<String> {
-    let html = paragraphs(value, text)?;
+pub fn inline(text: &Text) -> Option<String> {
+    let html = paragraphs(text)?;
     let inner = html.trim_end().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
     let one = inner.filter(|inner| !inner.contains("<p>"));
     if one.is_none() {
-        value.error("this must be one paragraph", "join its paragraphs: remove the empty lines between them");
+        text.error("this must be one paragraph", "join its paragraphs: remove the empty lines between them");
     }
     one.map(str::to_owned)
 }
 
 /// Paragraphs of inline Markdown.
-pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
-    let text = &Text::of_value(value, text.trim_end());
+pub fn paragraphs(text: &Text) -> Option<String> {
     let mut writer = Writer::new(text, HeadingLevel::H1);
     for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH) {
         writer.see(&event, &span);
@@ -133,14 +137,13 @@ pub fn paragraphs(value: &Value, text: &str) -> Option<String> {
         }
         writer.push(event, &span);
     }
-    shown(value, writer.finish())
+    shown(text, writer.finish())
 }
 
 /// Tells what readers should never see in a value of plain text, which is read as it stands.
-pub fn plain_text(value: &Value, text: &str) {
-    let place = Text::of_value(value, text);
-    for leftover in leftovers::in_plain_text(text) {
-        place.tell(Severity::Warning, &leftover.span, leftover.wrong);
+pub fn plain_text(text: &Text) {
+    for leftover in leftovers::in_plain_text(text.markdown) {
+        text.tell(Severity::Warning, &leftover.span, leftover.wrong);
     }
 }
 
@@ -193,8 +196,7 @@ fn label(event: &Event) -> Option<String> {
 
 /// Warns of lines of a Markdown field that YAML has folded, where Markdown would
 /// have made something of them.
-pub fn warn_of_folded_lines(value: &Value, source_map: &SourceMap) {
-    let document = value.document;
+pub fn warn_of_folded_lines(document: &Document, source_map: &SourceMap) {
     for folded in &source_map.folded_lines {
         let line = document.source.rest_of_line(folded.at);
         let message = if folded.after_an_empty_line {

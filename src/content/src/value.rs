@@ -5,7 +5,8 @@ mod token;
 use std::ops::Range;
 
 use crate::{
-    Document, Mapping, characters, markdown,
+    Document, characters,
+    markdown::{self, Text},
     source_map::SourceMap,
     yaml::{Data, Node, Style, quoted_line, quoted_value},
 };
@@ -16,7 +17,7 @@ use report::{Help, Severity, Wrong};
 pub struct Value<'a> {
     /// The file it is in.
     pub document: &'a Document<'a>,
-    node: &'a Node,
+    pub(crate) node: &'a Node,
 }
 
 impl<'a> Value<'a> {
@@ -26,7 +27,7 @@ impl<'a> Value<'a> {
 
     /// Whether this is all that the file's YAML holds.
     pub(crate) fn is_root(&self) -> bool {
-        self.document.is_root(self.node)
+        std::ptr::eq(&self.document.root, self.node)
     }
 
     /// Where the value stands: from its first character to its end, or to the end of that line.
@@ -93,20 +94,6 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A group of keys.
-    pub fn mapping(self) -> Option<Mapping<'a>> {
-        match &self.node.data {
-            Data::Mapping(entries) => Some(Mapping::new(self, entries)),
-            _ => {
-                self.wrong_kind(
-                    "a group of keys",
-                    "write `key: value` lines here, all with the same indentation",
-                );
-                None
-            }
-        }
-    }
-
     /// A list with at least one item, each read by `read`. `None` when any of them failed.
     pub fn list<T>(&self, read: impl Fn(Value<'a>) -> Option<T>) -> Option<Vec<T>> {
         match &self.node.data {
@@ -127,10 +114,10 @@ impl<'a> Value<'a> {
 
     /// A value is text where lines of another kind were meant: one reason is a
     /// character that nobody sees.
-    fn wrong_kind(&self, wanted: &str, help: &str) {
+    pub(crate) fn wrong_kind(&self, wanted: &str, help: &str) {
         let hidden = characters::in_yaml_lines(&self.document.source.text, self.node.mark.span.clone());
         if self.node.as_text().is_some() && !hidden.is_empty() {
-            self.document.tell_misplaced(&hidden, |at| at);
+            self.document.report_misplaced(&hidden, |at| at);
         } else {
             self.error(format!("this must be {wanted}, but it is {}", self.kind()), help);
         }
@@ -185,7 +172,7 @@ impl<'a> Value<'a> {
     /// at which no line may break.
     pub fn text(&self) -> Option<String> {
         let text = self.raw_text()?;
-        self.tell_invisible(text, characters::in_running_text);
+        self.report_invisible(text, characters::in_running_text);
         let folds = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
         Some(text.split(folds).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
@@ -194,27 +181,32 @@ impl<'a> Value<'a> {
     /// HTML, what other programs left behind.
     pub fn words(&self) -> Option<String> {
         let text = self.text()?;
-        markdown::plain_text(self, self.raw_text()?);
+        markdown::plain_text(&self.source(self.raw_text()?));
         Some(text)
     }
 
-    fn tell_invisible(&self, text: &str, find: fn(&str) -> Vec<characters::Misplaced>) {
+    /// This value's text with where it stands.
+    fn source<'t>(&'t self, text: &'t str) -> Text<'t> {
+        Text::of_value(self.document, self.span(), text, self.source_map(text))
+    }
+
+    fn report_invisible(&self, text: &str, find: fn(&str) -> Vec<characters::Misplaced>) {
         let found = find(text);
         if !found.is_empty() {
             let source_map = self.source_map(text);
-            self.document.tell_misplaced(&found, |at| source_map.file_offset(at));
+            self.document.report_misplaced(&found, |at| source_map.file_offset(at));
         }
     }
 
     /// What `read` makes of text with Markdown in it. Warns of lines that YAML joins.
-    fn read_markdown(&self, read: impl FnOnce(&Self, &str) -> Option<String>) -> Option<String> {
+    fn read_markdown(&self, read: impl FnOnce(&str) -> Option<String>) -> Option<String> {
         let text = self.raw_text()?;
         if self.node.mark.style != Some(Style::Literal) && self.written().contains('\n') {
-            markdown::warn_of_folded_lines(self, &self.source_map(text));
+            markdown::warn_of_folded_lines(self.document, &self.source_map(text));
         }
-        let html = read(self, text);
+        let html = read(text);
         // What stands in a link's address has been told as that.
-        self.tell_invisible(text, characters::in_markdown);
+        self.report_invisible(text, characters::in_markdown);
         html
     }
 
@@ -225,17 +217,17 @@ impl<'a> Value<'a> {
 
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.
     pub fn inline_markdown(&self) -> Option<String> {
-        self.read_markdown(markdown::inline)
+        self.read_markdown(|text| markdown::inline(&self.source(text.trim_end())))
     }
 
     /// Paragraphs of inline Markdown as HTML.
     pub fn paragraphs(&self) -> Option<String> {
-        self.read_markdown(markdown::paragraphs)
+        self.read_markdown(|text| markdown::paragraphs(&self.source(text.trim_end())))
     }
 
     /// Markdown with paragraphs, lists and headings as HTML.
     pub fn markdown(&self) -> Option<String> {
-        self.read_markdown(markdown::section)
+        self.read_markdown(|text| markdown::section(&self.source(text)))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use pulldown_cmark::{Event, HeadingLevel};
 
-use super::writer::Writer;
+use super::text::Text;
 
 /// What is known of the headings so far.
 pub struct Headings {
@@ -25,46 +25,41 @@ impl Headings {
             words.push_str(text);
         }
     }
-}
 
-impl<'e> Writer<'_, 'e> {
-    /// Begins a heading of `level`.
-    pub fn open_heading(&mut self, heading: Tag<'e>, level: HeadingLevel, span: &Range<usize>) {
-        self.check_heading(level, span);
-        self.headings.open = Some((self.events.len(), String::new()));
-        self.events.push(Event::Start(heading));
+    /// Begins a heading of `level`, whose event is the one at `event`.
+    pub fn open(&mut self, text: &Text, level: HeadingLevel, span: &Range<usize>, event: usize) {
+        self.check_level(text, level, span);
+        self.level = level;
+        self.open = Some((event, String::new()));
     }
 
-    /// Ends a heading: its words make its id.
-    pub fn close_heading(&mut self, span: &Range<usize>) {
-        let Some((start, words)) = self.headings.open.take() else { return };
-        let span = self.text.span(span);
+    /// Ends a heading. Its words make its id, which goes to the event that began it.
+    pub fn close(&mut self, text: &Text, span: &Range<usize>) -> Option<(usize, String)> {
+        let (event, words) = self.open.take()?;
+        let span = text.span(span);
         if words.trim().is_empty() {
             let help = "write its words on the same line, or remove it";
-            self.text.document.error(span.clone(), "this heading is empty", help);
+            text.document.error(span.clone(), "this heading is empty", help);
         }
-        if let Event::Start(Tag::Heading { id, .. }) = &mut self.events[start] {
-            *id = Some(self.text.document.unique_id(&words, &span).into());
-        }
+        Some((event, text.document.unique_id(&words, &span)))
     }
 
-    fn check_heading(&mut self, level: HeadingLevel, span: &Range<usize>) {
+    fn check_level(&self, text: &Text, level: HeadingLevel, span: &Range<usize>) {
         if level == HeadingLevel::H1 {
-            self.text.document.error(
-                self.text.span(span),
+            text.document.error(
+                text.span(span),
                 "this is a heading of the first level, and a page has only one: its `name`",
                 "begin the heading with `##`",
             );
-        } else if level as usize > self.headings.level as usize + 1 {
-            self.text.document.warning(
-                self.text.span(span),
-                format!("this heading skips a level: {level} follows {}", self.headings.level),
+        } else if level as usize > self.level as usize + 1 {
+            text.document.warning(
+                text.span(span),
+                format!("this heading skips a level: {level} follows {}", self.level),
                 format!(
                     "begin it with {} for readers who navigate by headings",
-                    "#".repeat(self.headings.level as usize + 1)
+                    "#".repeat(self.level as usize + 1)
                 ),
             );
         }
-        self.headings.level = level;
     }
 }

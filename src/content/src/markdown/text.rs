@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Document, Value, source_map::SourceMap};
+use crate::{Document, source_map::SourceMap};
 use report::{Severity, Wrong};
 
 /// Markdown on its way to HTML.
@@ -10,6 +10,8 @@ pub struct Text<'a> {
     pub document: &'a Document<'a>,
     pub markdown: &'a str,
     origin: Origin,
+    /// Where a mistake of the text as a whole is shown.
+    whole: Range<usize>,
 }
 
 enum Origin {
@@ -22,12 +24,18 @@ enum Origin {
 impl<'a> Text<'a> {
     /// A page's body: the part `range` of the file.
     pub fn of_body(document: &'a Document<'a>, range: Range<usize>) -> Self {
-        Self { document, origin: Origin::Body(range.start), markdown: &document.source.text[range] }
+        let whole = document.source.rest_of_line(range.start);
+        Self { document, origin: Origin::Body(range.start), markdown: &document.source.text[range], whole }
     }
 
-    /// A value's text.
-    pub fn of_value(value: &'a Value<'a>, markdown: &'a str) -> Self {
-        Self { document: value.document, markdown, origin: Origin::Value(value.source_map(markdown)) }
+    /// The text of a value, which is shown at `whole`.
+    pub fn of_value(
+        document: &'a Document<'a>,
+        whole: Range<usize>,
+        markdown: &'a str,
+        source_map: SourceMap,
+    ) -> Self {
+        Self { document, markdown, origin: Origin::Value(source_map), whole }
     }
 
     /// From an offset in the Markdown to one in the file.
@@ -50,6 +58,11 @@ impl<'a> Text<'a> {
     pub fn as_written(&self, part: &Range<usize>) -> Option<Range<usize>> {
         let span = self.at(part.start)..self.at(part.end.checked_sub(1)?) + 1;
         (self.document.source.text.get(span.clone()) == self.markdown.get(part.clone())).then_some(span)
+    }
+
+    /// Reports an error of the text as a whole.
+    pub fn error(&self, message: &str, help: &str) {
+        self.document.error(self.whole.clone(), message, help);
     }
 
     /// Reports what is wrong with a part of the Markdown.

@@ -145,6 +145,21 @@ impl<'a, 'e> Writer<'a, 'e> {
         }
     }
 
+    /// Begins a heading of `level`.
+    pub fn open_heading(&mut self, heading: Tag<'e>, level: HeadingLevel, span: &Range<usize>) {
+        self.headings.open(self.text, level, span, self.events.len());
+        self.events.push(Event::Start(heading));
+    }
+
+    /// Ends a heading, which gets its id.
+    pub fn close_heading(&mut self, span: &Range<usize>) {
+        if let Some((event, made)) = self.headings.close(self.text, span)
+            && let Event::Start(Tag::Heading { id, .. }) = &mut self.events[event]
+        {
+            *id = Some(made.into());
+        }
+    }
+
     fn open_link(
         &mut self,
         span: &Range<usize>,
@@ -178,7 +193,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         let written = self.place_of(address, span);
         let in_the_file = written.as_ref().and_then(|part| self.text.as_written(part));
         let start = written.map_or(span.start, |part| part.start);
-        let address = document.tell_in_an_address(address, |at| self.text.at(start + at));
+        let address = document.report_in_address(address, |at| self.text.at(start + at));
         match links::checked(&address) {
             Ok(target) => {
                 let target = self.current(target, span, in_the_file.clone());

@@ -19,7 +19,7 @@ impl Value<'_> {
         if text.chars().any(characters::is_invisible) {
             let whole = self.node.as_text().unwrap_or(text);
             let (source_map, start) = (self.source_map(whole), whole.find(text).unwrap_or(0));
-            let mended = self.document.tell_in_a_token(text, "here", |at| source_map.file_offset(start + at));
+            let mended = self.document.report_in_token(text, "here", |at| source_map.file_offset(start + at));
             return Some(mended).filter(|text| !text.is_empty());
         }
         Some(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
