@@ -32,21 +32,9 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
         Some(value) => value.mapping().and_then(|fields| booking(&fields, routes)),
         None => Some(Booking::Email),
     };
-    let social = optional_list(&fields, "social", |value| {
-        let fields = value.mapping()?;
-        let name = fields.required("name").and_then(|value| value.words());
-        let url = fields.required("url").and_then(|value| linked_address(&value, routes));
-        fields.finish();
-        Some(Link { href: url?.into(), name: name?.into() })
-    });
+    let social = optional_list(&fields, "social", |value| profile(value, routes));
     let disclaimer = fields.optional("disclaimer").map(|value| value.words());
-    let (mut header_links, mut footer_links) = (Some(Vec::new()), Some(Vec::new()));
-    let navigation = fields.optional("navigation");
-    if let Some(fields) = navigation.and_then(Value::mapping) {
-        header_links = optional_list(&fields, "header", |value| routes.link(&value));
-        footer_links = optional_list(&fields, "footer", |value| routes.link(&value));
-        fields.finish();
-    }
+    let (header_links, footer_links) = navigation(&fields, routes);
     fields.finish();
 
     if document.has_failed() {
@@ -65,6 +53,26 @@ pub fn read(document: &Document, routes: &Routes) -> Option<SiteFile> {
         header_links: header_links?,
         footer_links: footer_links?,
     })
+}
+
+/// The business on a social network.
+fn profile(value: Value, routes: &Routes) -> Option<Link> {
+    let fields = value.mapping()?;
+    let name = fields.required("name").and_then(|value| value.words());
+    let url = fields.required("url").and_then(|value| linked_address(&value, routes));
+    fields.finish();
+    Some(Link { href: url?.into(), name: name?.into() })
+}
+
+/// The links that the header and the footer have besides the folders.
+fn navigation(fields: &Mapping, routes: &Routes) -> (Option<Vec<Link>>, Option<Vec<Link>>) {
+    let Some(fields) = fields.optional("navigation").and_then(Value::mapping) else {
+        return (Some(Vec::new()), Some(Vec::new()));
+    };
+    let links = |key| optional_list(&fields, key, |value| routes.link(&value));
+    let (header, footer) = (links("header"), links("footer"));
+    fields.finish();
+    (header, footer)
 }
 
 fn optional_list<'a, T>(

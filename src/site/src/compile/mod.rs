@@ -5,6 +5,7 @@ mod art;
 mod business;
 mod catalogue;
 mod date;
+mod faq;
 mod files;
 mod inputs;
 mod links;

@@ -4,17 +4,11 @@ use std::ops::RangeInclusive;
 
 use content::{Document, Mapping, Value};
 
-use super::date;
-use crate::{
-    Date, Html, Section, WhyChoose,
-    sections::{
-        BOOKING_BUTTON,
-        faq_accordion::{FaqAccordion, questions},
-    },
-};
+use super::{date, faq};
+use crate::{Date, Html, Section, WhyChoose, sections::BOOKING_BUTTON};
 
-/// The heading of an FAQ that no section shows.
-const FAQ_TITLE: &str = "Frequently asked questions";
+/// The ids of the frame, see `App`.
+const FRAME_IDS: [&str; 3] = ["announcer", "main", "menu"];
 
 /// The heading of `whyChoose` without a `whyChooseTitle`.
 const WHY_CHOOSE_TITLE: &str = "Why choose us";
@@ -51,38 +45,27 @@ pub struct Keys {
 /// Reads a page. Everything is read before anything is given up, so that the
 /// report is complete.
 pub fn read(document: &Document) -> Option<Keys> {
-    // The ids of the frame, see `App`.
-    for id in ["announcer", "main", "menu"] {
-        document.reserve_id(id);
-    }
+    FRAME_IDS.iter().for_each(|id| document.reserve_id(id));
     let fields = document.front_matter()?;
     let required = |key| fields.required(key).and_then(|value| value.words());
     let optional = |key| fields.optional(key).and_then(|value| value.words());
     let name = required("name");
     let tagline = optional("tagline");
     let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
-    let searched = |key, usual| {
+    let metadata = |key, usual| {
         // Search engines do not show what is unlisted.
         let read = |value: Value| if unlisted { value.words() } else { of_length(&value, usual) };
         fields.required(key).and_then(read)
     };
-    let title = searched("title", 1..=60);
-    let meta_description = searched("metaDescription", 70..=160);
+    let title = metadata("title", 1..=60);
+    let meta_description = metadata("metaDescription", 70..=160);
     let short_description = required("shortDescription");
-    let cta_text = fields.optional("ctaText").and_then(|value| {
-        document.add_link(BOOKING_BUTTON.to_owned(), value.span(), None);
-        value.words()
-    });
+    let cta_text = cta_text(&fields);
     let updated = fields.optional("updated").and_then(|value| date::read(&value));
     let weight = fields.optional("weight").and_then(|value| value.integer());
     let why_choose = why_choose(&fields);
-    let sections = match fields.optional("sections") {
-        Some(value) => value.list(Section::read),
-        None => Some(Vec::new()),
-    };
-    let faq = fields.optional("faq");
-    let sections = with_faq(sections, faq);
-    let body = document.body();
+    let sections = sections(&fields);
+    let body = Html(document.body());
     // Read with the address; named here so that they are known.
     for key in ["path", "aliases", "draft"] {
         fields.optional(key);
@@ -102,13 +85,29 @@ pub fn read(document: &Document) -> Option<Keys> {
         updated,
         unlisted,
         weight,
-        body: Html(body),
+        body,
         why_choose,
         sections: sections?,
     })
 }
 
-/// The paragraph with a place of its own, and its heading.
+/// The words of the booking button.
+fn cta_text(fields: &Mapping) -> Option<String> {
+    let value = fields.optional("ctaText")?;
+    fields.document().add_link(BOOKING_BUTTON.to_owned(), value.span(), None);
+    value.words()
+}
+
+/// The parts below the text, the page's `faq` among them.
+fn sections(fields: &Mapping) -> Option<Vec<Section>> {
+    let sections = match fields.optional("sections") {
+        Some(value) => value.list(Section::read),
+        None => Some(Vec::new()),
+    };
+    faq::join(sections, fields.optional("faq"))
+}
+
+/// The paragraph that is set apart, and its heading.
 fn why_choose(fields: &Mapping) -> Option<WhyChoose> {
     let (title, text) = (fields.optional("whyChooseTitle"), fields.optional("whyChoose"));
     if let (Some(title), None) = (&title, &text) {
@@ -139,53 +138,4 @@ fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
         value.warning(format!("this has {length} {characters}"), help);
     }
     Some(text)
-}
-
-/// Joins the page's `faq` with its sections: shown as one more section where no
-/// accordion shows it, compared where one does.
-fn with_faq(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Section>> {
-    let Some(faq) = faq else { return sections };
-    let mut sections = match sections {
-        Some(sections) => sections,
-        None => {
-            // What is wrong in the questions belongs in the same report.
-            questions(&faq);
-            return None;
-        }
-    };
-    let shown: Vec<_> = sections
-        .iter()
-        .filter_map(|section| match section {
-            Section::FaqAccordion(accordion) => Some(accordion.items.iter()),
-            _ => None,
-        })
-        .flatten()
-        .map(|item| (item.question.clone(), item.answer.clone()))
-        .collect();
-    if shown.is_empty() {
-        let items = questions(&faq)?;
-        sections.push(Section::FaqAccordion(FaqAccordion { title: FAQ_TITLE.to_owned(), items }));
-        return Some(sections);
-    }
-    let items = faq.document.without_ids(|| questions(&faq))?;
-    let differs = |at: usize| match (items.get(at), shown.get(at)) {
-        (Some(a), Some((question, answer))) => a.question != *question || a.answer != *answer,
-        (None, None) => false,
-        _ => true,
-    };
-    if let Some(at) = (0..items.len().max(shown.len())).find(|at| differs(*at)) {
-        let message = match (items.get(at), shown.get(at)) {
-            (Some(a), Some((question, _))) if a.question != *question => {
-                format!("question {} of `faq` is “{}”, but the page shows “{question}”", at + 1, a.question)
-            }
-            (Some(a), Some(_)) => format!("`faq` answers “{}” differently from the page", a.question),
-            (Some(a), None) => format!("`faq` asks “{}”, which the page does not show", a.question),
-            (None, _) => format!("`faq` leaves out “{}”, which the page shows", shown[at].0),
-        };
-        faq.item(at).unwrap_or(faq).warning(
-            message,
-            "the page shows the questions of its `faq-accordion`: make the two agree, or remove `faq`",
-        );
-    }
-    Some(sections)
 }
