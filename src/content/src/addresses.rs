@@ -7,6 +7,6 @@ mod web;
 
 pub(crate) use people::{dialled, mailto, tel};
 pub use people::{is_mail, is_phone};
-pub use site::{composed, decoded, older, on_this_site};
+pub use site::{composed, decoded, on_this_site, redirected};
 pub use url::Url;
 pub use web::{scheme, web};

@@ -14,7 +14,7 @@ use crate::{
     ids::{self, Ids},
     yaml::{Data, Mark, Node},
 };
-use report::{Diagnostic, Help, Report, Severity, Source, Wrong};
+use report::{Diagnostic, Help, Problem, Report, Severity, Source};
 
 /// A link found in a file's Markdown, to be checked once all pages are known.
 #[derive(Clone, Debug)]
@@ -142,10 +142,16 @@ impl<'a> Document<'a> {
         self.report.push(Diagnostic::new(severity, self.source, span, message).help(help));
     }
 
-    /// Reports what is wrong at `span` with the text in `written`, where its place is known.
-    pub fn tell(&self, severity: Severity, span: Range<usize>, written: Option<Range<usize>>, wrong: Wrong) {
-        let message = wrong.message.clone();
-        self.push(severity, span, message, wrong.help(written));
+    /// Reports a problem at `span`; what it suggests goes in place of `replaceable`, where that is known.
+    pub fn report(
+        &self,
+        severity: Severity,
+        span: Range<usize>,
+        replaceable: Option<Range<usize>>,
+        problem: Problem,
+    ) {
+        let message = problem.message.clone();
+        self.push(severity, span, message, problem.help(replaceable));
     }
 
     /// Remembers a link, to be checked once all pages are known.

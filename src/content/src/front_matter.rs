@@ -52,9 +52,9 @@ impl<'a> Document<'a> {
 
     fn read_yaml(mut self, yaml: Range<usize>) -> Option<Self> {
         match yaml::parse(&self.source.text, yaml.clone()) {
-            Ok((root, lost)) => {
+            Ok((root, unintended)) => {
                 self.root = root;
-                lost.into_iter().for_each(|it| self.error(it.span, it.message, it.help));
+                unintended.into_iter().for_each(|it| self.error(it.span, it.message, it.help));
                 Some(self)
             }
             Err(syntax) => {

@@ -12,7 +12,7 @@ pub mod addresses;
 mod characters;
 mod conflicts;
 mod document;
-mod foreign;
+mod equivalents;
 mod front_matter;
 mod icons;
 mod ids;

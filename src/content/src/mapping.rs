@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    Document, Value, characters, foreign,
+    Document, Value, characters, equivalents,
     names::{nearest, quoted},
     yaml::{Data, Node},
 };
@@ -106,24 +106,24 @@ impl<'a> Mapping<'a> {
 
     /// What to write instead of a key that is not known.
     fn instead(&self, key: &Node, name: &str, value: &Node, known: &[&str]) -> Help {
-        let (span, place) = (key.mark.span.clone(), Value::new(self.document(), key));
+        let (span, written) = (key.mark.span.clone(), Value::new(self.document(), key));
         let is_new = |key: &str| !self.first.contains_key(key);
-        if let Some(foreign) = foreign::find(name, known) {
-            let help = match (foreign.renamed, &value.data) {
+        if let Some(equivalent) = equivalents::find(name, known) {
+            let help = match (equivalent.key, &value.data) {
                 (Some("draft"), Data::Bool(false)) if is_new("draft") => {
-                    Help::write(span.start..value.mark.span.end, "draft: true").and(foreign.words)
+                    Help::write(span.start..value.mark.span.end, "draft: true").and(equivalent.words)
                 }
-                (Some("draft"), _) => foreign.words.trim_start_matches([':', ' ']).into(),
-                (Some(known), _) if foreign.same && is_new(known) => {
-                    Help::write(span, known).and(foreign.words)
+                (Some("draft"), _) => equivalent.words.trim_start_matches([':', ' ']).into(),
+                (Some(known), _) if equivalent.same_value && is_new(known) => {
+                    Help::write(span, known).and(equivalent.words)
                 }
-                (Some(known), _) => format!("write `{known}`{}", foreign.words).into(),
-                (None, _) => format!("leave it out: {}", foreign.words).into(),
+                (Some(known), _) => format!("write `{known}`{}", equivalent.words).into(),
+                (None, _) => format!("leave it out: {}", equivalent.words).into(),
             };
-            return place.where_it_stands(help);
+            return written.drop_inexact_edit(help);
         }
         match nearest(name, known.iter().copied()) {
-            Some(near) if is_new(near) => place.did_you_mean(near),
+            Some(near) if is_new(near) => written.did_you_mean(near),
             // It would stand here twice.
             Some(near) => report::meant(near).into(),
             None => format!("known keys here: {}", quoted(known)).into(),

@@ -2,9 +2,10 @@
 //! no second `h1`, no styles, no schemes but the four that visitors need.
 
 mod headings;
-mod leftovers;
 mod links;
+mod lint;
 mod patterns;
+mod rendered;
 mod table;
 mod tags;
 mod text;
@@ -52,7 +53,7 @@ fn blocks(text: &Text, level: HeadingLevel) -> String {
     let mut writer = Writer::new(text, level);
     let mut table = Table::default();
     for (event, span) in parser(text, OPTIONS) {
-        writer.see(&event, &span);
+        writer.inspect(&event, &span);
         writer.headings.add(&event);
         match event {
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
@@ -80,9 +81,9 @@ fn blocks(text: &Text, level: HeadingLevel) -> String {
             }
             Event::Start(Tag::TableRow) => {
                 table.row(false);
-                if let Some((part, wrong)) = table.misfit(&text.markdown[span.clone()]) {
+                if let Some((part, problem)) = table.misfit(&text.markdown[span.clone()]) {
                     let part = span.start + part.start..span.start + part.end;
-                    text.tell(Severity::Error, &part, wrong);
+                    text.report(Severity::Error, &part, problem);
                 }
                 writer.events.push(Event::Start(Tag::TableRow));
             }
@@ -109,7 +110,7 @@ pub fn inline(text: &Text) -> Option<String> {
 pub fn paragraphs(text: &Text) -> Option<String> {
     let mut writer = Writer::new(text, HeadingLevel::H1);
     for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH) {
-        writer.see(&event, &span);
+        writer.inspect(&event, &span);
         let block = match &event {
             Event::Start(
                 Tag::Paragraph
@@ -140,14 +141,14 @@ pub fn paragraphs(text: &Text) -> Option<String> {
     shown(text, writer.finish())
 }
 
-/// Tells what readers should never see in a value of plain text, which is read as it stands.
+/// Reports what readers should never see in a value of plain text, which is read as it stands.
 pub fn plain_text(text: &Text) {
-    for leftover in leftovers::in_plain_text(text.markdown) {
-        text.tell(Severity::Warning, &leftover.span, leftover.wrong);
+    for finding in lint::in_plain_text(text.markdown) {
+        text.report(Severity::Warning, &finding.span, finding.problem);
     }
 }
 
-/// Events with their places. A link that refers to nothing is an error.
+/// Events with their spans. A link that refers to nothing is an error.
 fn parser<'t>(text: &Text<'t>, options: Options) -> impl Iterator<Item = (Event<'t>, Range<usize>)> {
     let document = text.document;
     let broken = |link: BrokenLink| {

@@ -10,7 +10,7 @@ use crate::{
     source_map::SourceMap,
     yaml::{Data, Node, Style, quoted_line, quoted_value},
 };
-use report::{Help, Severity, Wrong};
+use report::{Help, Problem, Severity};
 
 /// A value of the front matter.
 #[derive(Clone, Debug)]
@@ -53,17 +53,17 @@ impl<'a> Value<'a> {
     }
 
     /// All of the value, where its place is known exactly.
-    pub(crate) fn whole(&self) -> Option<Range<usize>> {
+    pub(crate) fn exact_span(&self) -> Option<Range<usize>> {
         self.node.mark.style.map(|_| self.node.mark.span.clone())
     }
 
     /// What to write in place of the whole value.
     pub fn help_to_write(&self, text: &str) -> Help {
-        self.where_it_stands(Help::write(self.node.mark.span.clone(), text))
+        self.drop_inexact_edit(Help::write(self.node.mark.span.clone(), text))
     }
 
     /// A help for this value; words alone where its place is not known exactly.
-    pub(crate) fn where_it_stands(&self, mut help: Help) -> Help {
+    pub(crate) fn drop_inexact_edit(&self, mut help: Help) -> Help {
         help.replacement = help.replacement.filter(|_| self.node.mark.style.is_some());
         help
     }
@@ -164,7 +164,7 @@ impl<'a> Value<'a> {
                 let line = self.span();
                 text[line.clone()].starts_with(['[', '{']).then(|| quoted_value(text, line.start)).flatten()
             }
-            _ => Some(self.where_it_stands(quoted_line(text, self.node.mark.span.clone()))),
+            _ => Some(self.drop_inexact_edit(quoted_line(text, self.node.mark.span.clone()))),
         }
     }
 
@@ -211,8 +211,8 @@ impl<'a> Value<'a> {
     }
 
     /// Reports what is wrong with this value.
-    pub fn tell(&self, severity: Severity, wrong: Wrong) {
-        self.document.tell(severity, self.span(), self.whole(), wrong);
+    pub fn report(&self, severity: Severity, problem: Problem) {
+        self.document.report(severity, self.span(), self.exact_span(), problem);
     }
 
     /// One paragraph of inline Markdown as HTML, without a `<p>` around it.

@@ -6,12 +6,12 @@
 mod error;
 mod events;
 mod lines;
-mod lost;
 mod marks;
 mod node;
 mod quotes;
 mod syntax;
 mod tree;
+mod unintended;
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub fn quoted_value(file: &str, offset: usize) -> Option<Help> {
 }
 
 /// Parses the part `yaml` of a file; an empty one is an empty mapping. What YAML
-/// would lose of the text comes along.
+/// would lose of the text comes along as mistakes.
 pub fn parse(file: &str, yaml: Range<usize>) -> Result<(Node, Vec<SyntaxError>), SyntaxError> {
     let text = &file[yaml.clone()];
     let empty = text.lines().all(|line| {
@@ -44,8 +44,8 @@ pub fn parse(file: &str, yaml: Range<usize>) -> Result<(Node, Vec<SyntaxError>),
     }
     match tree::parse(text, marks::read(file, yaml.clone())) {
         Ok(mut root) => {
-            let lost = lost::words(file, yaml, &mut root);
-            Ok((root, lost))
+            let unintended = unintended::find(file, yaml, &mut root);
+            Ok((root, unintended))
         }
         Err(error) => Err(syntax::explain(file, yaml, &error)),
     }

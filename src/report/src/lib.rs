@@ -5,10 +5,10 @@
 
 mod diagnostic;
 mod help;
+mod problem;
 mod source;
-mod wrong;
 
 pub use diagnostic::{Diagnostic, Report, Severity};
 pub use help::{Help, Replacement, meant};
+pub use problem::Problem;
 pub use source::Source;
-pub use wrong::Wrong;

@@ -6,7 +6,7 @@ use super::{
     site::decoded,
     web::{WHOLE, host},
 };
-use report::Wrong;
+use report::Problem;
 
 /// Whether this is an e-mail address: a name of plain signs, and a host with a dot.
 pub fn is_mail(text: &str) -> bool {
@@ -32,27 +32,27 @@ pub fn is_phone(text: &str) -> bool {
 
 /// What follows `mailto:` (RFC 6068): addresses with commas between, then perhaps
 /// `?subject=…`.
-pub(crate) fn mailto(rest: &str) -> Result<(), Wrong> {
+pub(crate) fn mailto(rest: &str) -> Result<(), Problem> {
     let (to, fields) = rest.split_once('?').map_or((rest, ""), |(to, fields)| (to, fields));
     if to.is_empty() && fields.is_empty() {
-        return Err(Wrong::new("nothing that can be reached follows `mailto:`", WHOLE));
+        return Err(Problem::new("nothing that can be reached follows `mailto:`", WHOLE));
     }
     let wrong = to.split(',').find(|address| !to.is_empty() && !is_mail(&decoded(address)));
     let Some(wrong) = wrong else { return Ok(()) };
     let message = format!("`{wrong}` is not an e-mail address");
     let bare = to.trim_start_matches('/');
     Err(if is_mail(bare) {
-        Wrong::but(message, format!("mailto:{bare}{}", &rest[to.len()..]))
+        Problem::with_suggestion(message, format!("mailto:{bare}{}", &rest[to.len()..]))
     } else {
-        Wrong::new(message, "write it like `mailto:name@example.com`")
+        Problem::new(message, "write it like `mailto:name@example.com`")
     })
 }
 
 /// What follows `tel:` (RFC 3966): digits, with `+` before and signs between that
 /// phones leave out, then perhaps parameters such as `;ext=12`.
-pub(crate) fn tel(rest: &str) -> Result<(), Wrong> {
+pub(crate) fn tel(rest: &str) -> Result<(), Problem> {
     if rest.is_empty() {
-        return Err(Wrong::new("nothing that can be reached follows `tel:`", WHOLE));
+        return Err(Problem::new("nothing that can be reached follows `tel:`", WHOLE));
     }
     let number = rest.split([';', ',']).next().unwrap_or_default();
     let digits = number.strip_prefix('+').unwrap_or(number);
@@ -65,9 +65,9 @@ pub(crate) fn tel(rest: &str) -> Result<(), Wrong> {
     let readable = decoded(rest);
     let readable = readable.trim_start_matches('/');
     Err(if is_phone(readable) {
-        Wrong::but(message, format!("tel:{}", dialled(readable)))
+        Problem::with_suggestion(message, format!("tel:{}", dialled(readable)))
     } else {
-        Wrong::new(message, "write digits alone, for instance `tel:+18655550100`")
+        Problem::new(message, "write digits alone, for instance `tel:+18655550100`")
     })
 }
 
@@ -112,13 +112,13 @@ mod tests {
         for wrong in ["", "hello@.", "hello", "a@b.c,", "//a@b.c", "?"] {
             assert!(mailto(wrong).is_err(), "{wrong}");
         }
-        assert_eq!(mailto("//a@b.c").expect_err("slashes").instead.as_deref(), Some("mailto:a@b.c"));
+        assert_eq!(mailto("//a@b.c").expect_err("slashes").suggestion.as_deref(), Some("mailto:a@b.c"));
         for fine in ["+1", "+1-865-555-0100", "(865)555.0100", "+18655550100;ext=2", "911"] {
             assert_eq!(tel(fine), Ok(()), "{fine}");
         }
         for wrong in ["", "call-us", "1-800-CLINIC", "+", "865%20555%200100"] {
             assert!(tel(wrong).is_err(), "{wrong}");
         }
-        assert_eq!(tel("//865 555 0100").expect_err("slashes").instead.as_deref(), Some("tel:8655550100"));
+        assert_eq!(tel("//865 555 0100").expect_err("slashes").suggestion.as_deref(), Some("tel:8655550100"));
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use report::Wrong;
+use report::Problem;
 
 /// Text with each letter in one form, however it was typed (Unicode Standard Annex 15, form C).
 pub fn composed(text: &str) -> String {
@@ -39,7 +39,7 @@ fn without_trailing_slash(address: &str) -> String {
 }
 
 /// What is said of a page's older address, with `rest` (from `?` or `#` on) behind it.
-pub fn older(path: &str, current: &str, rest: &str) -> Wrong {
-    Wrong::new(format!("`{path}` is an older address of `{current}`"), format!("link to `{current}`"))
-        .instead(format!("{current}{rest}"))
+pub fn redirected(path: &str, current: &str, rest: &str) -> Problem {
+    Problem::new(format!("`{path}` is an older address of `{current}`"), format!("link to `{current}`"))
+        .suggest(format!("{current}{rest}"))
 }

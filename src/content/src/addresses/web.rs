@@ -2,7 +2,7 @@
 
 use url::{Host, Url};
 
-use report::Wrong;
+use report::Problem;
 
 /// The help where nothing follows a scheme.
 pub const WHOLE: &str = "write the whole address, for instance `https://example.com` or `tel:+18655550100`";
@@ -20,47 +20,47 @@ pub fn scheme(address: &str) -> Option<&str> {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn web(text: &str) -> Result<Url, Wrong> {
+pub fn web(text: &str) -> Result<Url, Problem> {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();
     if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) {
         let (message, whole) = ("this is not a web address", format!("https://{text}"));
         return Err(match text.contains("//") || web(&whole).is_err() {
-            true => Wrong::new(message, "write it with `https://` at the start"),
-            false => Wrong::but(message, whole),
+            true => Problem::new(message, "write it with `https://` at the start"),
+            false => Problem::with_suggestion(message, whole),
         });
     }
     let rest = &text[scheme.len() + 1..];
     let Some(rest) = rest.strip_prefix("//").filter(|rest| !rest.is_empty() && !rest.starts_with('/')) else {
-        return Err(Wrong::new(format!("nothing that can be reached follows `{scheme}:`"), WHOLE));
+        return Err(Problem::new(format!("nothing that can be reached follows `{scheme}:`"), WHOLE));
     };
     let lower = rest.to_ascii_lowercase();
     if ["http:", "https:", "http/", "https/"].iter().any(|twice| lower.starts_with(twice)) {
         let inner = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches([':', '/']);
         let message = "this web address begins twice";
         return Err(match web(&format!("{scheme}://{inner}")) {
-            Ok(_) => Wrong::but(message, format!("{scheme}://{inner}")),
-            Err(_) => Wrong::new(message, "write `https://` once"),
+            Ok(_) => Problem::with_suggestion(message, format!("{scheme}://{inner}")),
+            Err(_) => Problem::new(message, "write `https://` once"),
         });
     }
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     if authority.contains('@') {
-        return Err(Wrong::new(
+        return Err(Problem::new(
             "this web address has a name before an `@`, which browsers warn of",
             "leave out what stands between `//` and `@`, and the `@`; an e-mail address begins with `mailto:`",
         ));
     }
     let (name, port) = host_and_port(authority);
     host(name).map_err(|why| {
-        Wrong::new(format!("there is no host `{name}`: {why}"), "write the address as a browser shows it")
+        Problem::new(format!("there is no host `{name}`: {why}"), "write the address as a browser shows it")
     })?;
     if port.is_some_and(|port| !port.parse::<u16>().is_ok_and(|port| port > 0)) {
         let message = format!("there is no port `{}`", port.unwrap_or_default());
-        return Err(Wrong::new(message, "leave it out with its colon, or write a number from 1 to 65535"));
+        return Err(Problem::new(message, "leave it out with its colon, or write a number from 1 to 65535"));
     }
     let url = Url::parse(text)
-        .map_err(|_| Wrong::new("this is not a web address", "write it as a browser shows it"))?;
+        .map_err(|_| Problem::new("this is not a web address", "write it as a browser shows it"))?;
     if text.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\')) {
-        return Err(Wrong::but("this web address has a sign in it that none can have", url));
+        return Err(Problem::with_suggestion("this web address has a sign in it that none can have", url));
     }
     Ok(url)
 }
@@ -164,9 +164,9 @@ mod tests {
 
     #[test]
     fn the_right_web_address_is_said_where_it_is_known() {
-        let instead = |text| web(text).expect_err(text).instead;
-        assert_eq!(instead("https://https://a.b/c").as_deref(), Some("https://a.b/c"));
-        assert_eq!(instead("https://a.b/c d").as_deref(), Some("https://a.b/c%20d"));
-        assert_eq!(instead("https://https://-"), None);
+        let suggestion = |text| web(text).expect_err(text).suggestion;
+        assert_eq!(suggestion("https://https://a.b/c").as_deref(), Some("https://a.b/c"));
+        assert_eq!(suggestion("https://a.b/c d").as_deref(), Some("https://a.b/c%20d"));
+        assert_eq!(suggestion("https://https://-"), None);
     }
 }

@@ -1,7 +1,7 @@
 //! What may stand in a link's round brackets.
 
 use crate::{addresses, nearest};
-use report::Wrong;
+use report::Problem;
 
 /// The schemes that a link may have (RFC 3986, section 3.1).
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -9,16 +9,19 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 /// A link's address as it will stand in the page, or what is wrong with it. Whether
 /// a page is where a path leads is asked once all pages are known; a path that says
 /// not where it starts from is refused there, with the page that it means.
-pub fn checked(address: &str) -> Result<String, Wrong> {
+pub fn checked(address: &str) -> Result<String, Problem> {
     let address = address.trim();
     if address.is_empty() {
-        return Err(Wrong::new(
+        return Err(Problem::new(
             "this link has no address",
             "write the address in the round brackets: `[words](/page)`",
         ));
     }
     if address.chars().any(char::is_control) {
-        return Err(Wrong::new("this link's address contains a control character", "type the address again"));
+        return Err(Problem::new(
+            "this link's address contains a control character",
+            "type the address again",
+        ));
     }
     if let Some(known) = known_beginning(address) {
         return Err(known);
@@ -27,7 +30,7 @@ pub fn checked(address: &str) -> Result<String, Wrong> {
         return of_scheme(address, scheme).map(|()| address.to_owned());
     }
     if address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\") {
-        return Err(Wrong::new(
+        return Err(Problem::new(
             "this address leaves the site without saying how",
             "begin it with `https://`, or with a single `/` for a page of this site",
         ));
@@ -35,7 +38,7 @@ pub fn checked(address: &str) -> Result<String, Wrong> {
     Ok(addresses::on_this_site(address))
 }
 
-fn of_scheme(address: &str, scheme: &str) -> Result<(), Wrong> {
+fn of_scheme(address: &str, scheme: &str) -> Result<(), Problem> {
     let rest = &address[scheme.len() + 1..];
     match &*scheme.to_ascii_lowercase() {
         "http" | "https" => addresses::web(address).map(|_| ()),
@@ -45,8 +48,8 @@ fn of_scheme(address: &str, scheme: &str) -> Result<(), Wrong> {
             let message = format!("links of the kind `{scheme}:` cannot be used");
             let meant = nearest(other, SCHEMES).map(|near| format!("{near}:{rest}"));
             Err(match meant.filter(|meant| checked(meant).is_ok()) {
-                Some(meant) => Wrong::but(message, meant),
-                None => Wrong::new(
+                Some(meant) => Problem::with_suggestion(message, meant),
+                None => Problem::new(
                     message,
                     "use an address that begins with `/`, `https://`, `mailto:` or `tel:`",
                 ),
@@ -56,13 +59,13 @@ fn of_scheme(address: &str, scheme: &str) -> Result<(), Wrong> {
 }
 
 /// Addresses of e-mail, of a phone or of another site that lack their beginning.
-fn known_beginning(address: &str) -> Option<Wrong> {
+fn known_beginning(address: &str) -> Option<Problem> {
     let message = format!("`{address}` does not say where it starts from");
     if addresses::is_mail(address) {
-        return Some(Wrong::but(message, format!("mailto:{address}")));
+        return Some(Problem::with_suggestion(message, format!("mailto:{address}")));
     }
     if addresses::is_phone(address) {
-        return Some(Wrong::but(message, format!("tel:{}", addresses::dialled(address))));
+        return Some(Problem::with_suggestion(message, format!("tel:{}", addresses::dialled(address))));
     }
     let first = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let (_, end) = first.rsplit_once('.')?;
@@ -70,7 +73,7 @@ fn known_beginning(address: &str) -> Option<Wrong> {
     let is_file = ["md", "mdx", "markdown", "htm", "html", "php", "txt", "pdf", "jpg", "png"].contains(&end);
     let is_host = end.len() > 1 && end.chars().all(|c| c.is_ascii_alphabetic()) && !is_file;
     let whole = format!("https://{address}");
-    (is_host && addresses::web(&whole).is_ok()).then(|| Wrong::but(message, whole))
+    (is_host && addresses::web(&whole).is_ok()).then(|| Problem::with_suggestion(message, whole))
 }
 
 #[cfg(test)]
@@ -116,7 +119,7 @@ mod tests {
             ("htps://a.b/c", "https://a.b/c"),
             ("mail:a@b.c", "mailto:a@b.c"),
         ] {
-            assert_eq!(checked(written).expect_err(written).instead.as_deref(), Some(whole));
+            assert_eq!(checked(written).expect_err(written).suggestion.as_deref(), Some(whole));
         }
         for file in ["other.md", "care/other.html", "../other.md", "care/other"] {
             assert_eq!(checked(file).as_deref(), Ok(file), "asked for once all pages are known");

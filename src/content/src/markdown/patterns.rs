@@ -1,15 +1,15 @@
 //! The table of what readers should never see, as regular expressions on finished text.
 
-mod failed;
-mod foreign;
+mod malformed;
+mod other_programs;
 mod row;
 
 use std::{ops::Range, sync::LazyLock};
 
 use regex::{Captures, Regex, RegexSet};
-use row::{About, Help, Row};
+use row::{About, Fix, Row};
 
-use report::Wrong;
+use report::Problem;
 
 /// A row, ready to be looked for.
 pub struct Pattern {
@@ -22,7 +22,7 @@ pub struct Pattern {
 ///
 /// In this order: what an earlier row has found is not told again.
 fn rows() -> impl Iterator<Item = &'static Row> {
-    foreign::ROWS.iter().chain(failed::ROWS)
+    other_programs::ROWS.iter().chain(malformed::ROWS)
 }
 
 /// The table, and all of its expressions as one.
@@ -59,26 +59,26 @@ impl Pattern {
         text: &str,
         plain: bool,
         source: impl Fn(Range<usize>) -> String,
-    ) -> impl Iterator<Item = (Range<usize>, Wrong)> {
+    ) -> impl Iterator<Item = (Range<usize>, Problem)> {
         self.regex.captures_iter(text).filter_map(move |captures| {
             let span = captures.name("at").or_else(|| captures.get(0))?.range();
-            Some((span, self.wrong(&captures, plain, &source)))
+            Some((span, self.problem(&captures, plain, &source)))
         })
     }
 
-    fn wrong(&self, captures: &Captures, plain: bool, source: impl Fn(Range<usize>) -> String) -> Wrong {
-        let (about, _, message, help) = *self.row;
-        if plain && about != About::Signs {
-            return Wrong::new(
+    fn problem(&self, captures: &Captures, plain: bool, source: impl Fn(Range<usize>) -> String) -> Problem {
+        let (about, _, message, fix) = *self.row;
+        if plain && about != About::Artifact {
+            return Problem::new(
                 "this is shown as it stands: only plain words fit here, without Markdown",
                 "write the words alone",
             );
         }
-        let instead = match help {
-            Help::Do(help) => return Wrong::new(message, help),
-            Help::Write(instead) => instead,
+        let template = match fix {
+            Fix::Advice(help) => return Problem::new(message, help),
+            Fix::Template(template) => template,
         };
-        let mut parts = instead.split('$');
+        let mut parts = template.split('$');
         let mut written = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (group, rest) = part.split_at(1);
@@ -86,7 +86,7 @@ impl Pattern {
             written.push_str(&found.map(|found| source(found.range())).unwrap_or_default());
             written.push_str(rest);
         }
-        Wrong::but(message, written)
+        Problem::with_suggestion(message, written)
     }
 }
 

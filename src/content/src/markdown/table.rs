@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
-use report::Wrong;
+use report::Problem;
 
 /// Writes table cells with classes: a `style` attribute would need a hole in
 /// the Content-Security-Policy.
@@ -42,19 +42,22 @@ impl Table {
 
     /// What would not be shown of a row below the head, or not as it is meant, and
     /// where in the row. Too few cells are fine: the rest stays empty (GFM, section 4.10).
-    pub fn misfit(&self, row: &str) -> Option<(Range<usize>, Wrong)> {
+    pub fn misfit(&self, row: &str) -> Option<(Range<usize>, Problem)> {
         let row = row.trim_end();
-        let bars: Vec<_> = bars(row).collect();
+        let pipes: Vec<_> = pipes(row).collect();
         let columns = self.alignments.len();
-        if let Some(code) = code_with_a_bar(row, &bars) {
-            let instead = escaped(row, &code, &bars);
-            return Some((code, Wrong::but("a `|` ends a table's cell, in code too", instead)));
+        if let Some(code) = code_with_a_pipe(row, &pipes) {
+            let suggestion = escaped(row, &code, &pipes);
+            return Some((
+                code,
+                Problem::with_suggestion("a `|` ends a table's cell, in code too", suggestion),
+            ));
         }
-        if bars.is_empty() && columns > 1 {
+        if pipes.is_empty() && columns > 1 {
             let help = "put an empty line above it, or write its cells with `|` between them";
-            return Some((0..row.len(), Wrong::new("this line becomes a row of the table above it", help)));
+            return Some((0..row.len(), Problem::new("this line becomes a row of the table above it", help)));
         }
-        let extra = cells(row, &bars).skip(columns).filter(|cell| !row[cell.clone()].trim().is_empty());
+        let extra = cells(row, &pipes).skip(columns).filter(|cell| !row[cell.clone()].trim().is_empty());
         let (first, last) = {
             let mut extra = extra;
             let first = extra.next()?;
@@ -66,32 +69,32 @@ impl Table {
             format!("this does not fit the table, whose head has {columns} cells, and is not shown");
         let help = "give the head and the line of dashes one cell more, or join two cells; \
                     a `|` that belongs to the text is written `\\|`";
-        Some((start..end, Wrong::new(message, help)))
+        Some((start..end, Problem::new(message, help)))
     }
 }
 
-/// Where the signs stand that part a row's cells.
-fn bars(row: &str) -> impl Iterator<Item = usize> {
+/// Where the pipes stand that part a row's cells.
+fn pipes(row: &str) -> impl Iterator<Item = usize> {
     row.match_indices('|').map(|(at, _)| at).filter(|at| !row[..*at].ends_with('\\'))
 }
 
-/// A row's cells, without what is outside of its first and last bar where these stand at its ends.
-fn cells(row: &str, bars: &[usize]) -> impl Iterator<Item = Range<usize>> {
+/// A row's cells, without what is outside of its first and last pipe where these stand at its ends.
+fn cells(row: &str, pipes: &[usize]) -> impl Iterator<Item = Range<usize>> {
     let opened = row.trim_start().starts_with('|');
-    let starts = (!opened).then_some(0).into_iter().chain(bars.iter().map(|at| at + 1));
-    let ends = bars.iter().copied().skip(usize::from(opened)).chain([row.len()]);
+    let starts = (!opened).then_some(0).into_iter().chain(pipes.iter().map(|at| at + 1));
+    let ends = pipes.iter().copied().skip(usize::from(opened)).chain([row.len()]);
     starts.zip(ends).map(|(start, end)| start..end.max(start))
 }
 
-/// Code (CommonMark, section 6.1) with a bar in it.
-fn code_with_a_bar(row: &str, bars: &[usize]) -> Option<Range<usize>> {
+/// Code (CommonMark, section 6.1) with a pipe in it.
+fn code_with_a_pipe(row: &str, pipes: &[usize]) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(start) = row[from..].find('`').map(|at| from + at) {
         let fence = row[start..].len() - row[start..].trim_start_matches('`').len();
         let inside = start + fence;
         let close = row[inside..].find(&row[start..inside]).map(|at| inside + at + fence);
         let end = close?;
-        if bars.iter().any(|at| (inside..end).contains(at)) {
+        if pipes.iter().any(|at| (inside..end).contains(at)) {
             return Some(start..end);
         }
         from = end;
@@ -99,10 +102,10 @@ fn code_with_a_bar(row: &str, bars: &[usize]) -> Option<Range<usize>> {
     None
 }
 
-fn escaped(row: &str, part: &Range<usize>, bars: &[usize]) -> String {
+fn escaped(row: &str, part: &Range<usize>, pipes: &[usize]) -> String {
     let mut out = String::new();
     for (at, c) in row[part.clone()].char_indices() {
-        if bars.contains(&(part.start + at)) {
+        if pipes.contains(&(part.start + at)) {
             out.push('\\');
         }
         out.push(c);
@@ -116,7 +119,7 @@ mod tests {
 
     fn misfit(row: &str) -> Option<(String, Option<String>)> {
         let table = Table::new(vec![Alignment::None; 2]);
-        table.misfit(row).map(|(span, wrong)| (row[span].to_owned(), wrong.instead))
+        table.misfit(row).map(|(span, problem)| (row[span].to_owned(), problem.suggestion))
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{Document, source_map::SourceMap};
-use report::{Severity, Wrong};
+use report::{Problem, Severity};
 
 /// Markdown on its way to HTML.
 pub struct Text<'a> {
@@ -66,22 +66,22 @@ impl<'a> Text<'a> {
     }
 
     /// Reports what is wrong with a part of the Markdown.
-    pub fn tell(&self, severity: Severity, part: &Range<usize>, wrong: Wrong) {
-        let instead = wrong.instead.as_deref().unwrap_or_default();
-        let written = self.as_written(part).filter(|_| self.can_stand_here(part, instead));
-        self.document.tell(severity, self.span(part), written, wrong);
+    pub fn report(&self, severity: Severity, part: &Range<usize>, problem: Problem) {
+        let suggestion = problem.suggestion.as_deref().unwrap_or_default();
+        let written = self.as_written(part).filter(|_| self.can_stand_here(part, suggestion));
+        self.document.report(severity, self.span(part), written, problem);
     }
 
     /// Whether a value is read as it was with this in it: YAML has signs of its own.
-    fn can_stand_here(&self, part: &Range<usize>, instead: &str) -> bool {
+    fn can_stand_here(&self, part: &Range<usize>, suggestion: &str) -> bool {
         let begins_well = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || "<($".contains(c));
         match self.origin {
             Origin::Body(_) => true,
             Origin::Value(_) => {
-                !instead.contains(['"', '\'', '\\'])
-                    && !instead.contains(": ")
-                    && !instead.contains(" #")
-                    && (part.start > 0 || begins_well(instead))
+                !suggestion.contains(['"', '\'', '\\'])
+                    && !suggestion.contains(": ")
+                    && !suggestion.contains(" #")
+                    && (part.start > 0 || begins_well(suggestion))
             }
         }
     }

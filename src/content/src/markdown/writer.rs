@@ -6,8 +6,10 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, 
 
 use super::{
     headings::Headings,
-    leftovers::{Leftover, Seen, link_in_a_link},
-    links, tags,
+    links,
+    lint::{self, Finding, link_in_a_link},
+    rendered::Rendered,
+    tags,
     text::Text,
 };
 use crate::addresses;
@@ -21,8 +23,8 @@ pub struct Writer<'a, 'e> {
     open_tags: usize,
     open_links: usize,
     in_code: bool,
-    /// What readers see of the block so far.
-    seen: Seen,
+    /// The text of the block so far.
+    rendered: Rendered,
 }
 
 impl<'a, 'e> Writer<'a, 'e> {
@@ -34,7 +36,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             open_tags: 0,
             open_links: 0,
             in_code: false,
-            seen: Seen::default(),
+            rendered: Rendered::default(),
         }
     }
 
@@ -47,7 +49,7 @@ impl<'a, 'e> Writer<'a, 'e> {
 
     /// Looks at an event before anything is made of it: the text of each block is
     /// searched when the block ends.
-    pub fn see(&mut self, event: &Event, span: &Range<usize>) {
+    pub fn inspect(&mut self, event: &Event, span: &Range<usize>) {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.end_block();
@@ -55,26 +57,27 @@ impl<'a, 'e> Writer<'a, 'e> {
                 self.check_code(kind, span);
             }
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
-            Event::Text(text) if self.in_code => self.lost_characters(text, span),
+            Event::Text(text) if self.in_code => self.check_replacement_characters(text, span),
             Event::Code(text) => {
-                self.lost_characters(text, span);
-                self.seen.add(event, span, self.text.markdown);
+                self.check_replacement_characters(text, span);
+                self.rendered.add(event, span, self.text.markdown);
             }
             Event::Start(tag) if !is_inline(tag.to_end()) => self.end_block(),
             Event::End(tag) if !is_inline(*tag) => self.end_block(),
-            event => self.seen.add(event, span, self.text.markdown),
+            event => self.rendered.add(event, span, self.text.markdown),
         }
     }
 
     fn end_block(&mut self) {
-        for Leftover { span, wrong, is_error } in self.seen.take(self.text.markdown, false) {
+        let block = std::mem::take(&mut self.rendered);
+        for Finding { span, problem, is_error } in lint::in_block(&block, self.text.markdown, false) {
             let severity = if is_error { Severity::Error } else { Severity::Warning };
-            self.text.tell(severity, &span, wrong);
+            self.text.report(severity, &span, problem);
         }
     }
 
     /// Code is shown as it stands; a character that was lost is lost there too.
-    fn lost_characters(&mut self, code: &str, span: &Range<usize>) {
+    fn check_replacement_characters(&mut self, code: &str, span: &Range<usize>) {
         if code.contains(char::REPLACEMENT_CHARACTER)
             && let Some(at) = self.text.markdown[span.clone()].find(char::REPLACEMENT_CHARACTER)
         {
@@ -171,7 +174,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         let mail = link_type == LinkType::Email;
         let dest_url = if mail { format!("mailto:{dest_url}").into() } else { dest_url };
         if self.open_links > 0 {
-            self.text.tell(Severity::Error, span, link_in_a_link());
+            self.text.report(Severity::Error, span, link_in_a_link());
         }
         self.open_links += 1;
         // `[^1]: Smith` says where a link named `^1` leads.
@@ -190,7 +193,7 @@ impl<'a, 'e> Writer<'a, 'e> {
     /// Where a link leads, which is nowhere when its address is refused.
     fn target(&self, address: &str, span: &Range<usize>) -> String {
         let document = self.text.document;
-        let written = self.place_of(address, span);
+        let written = self.destination_span(address, span);
         let in_the_file = written.as_ref().and_then(|part| self.text.as_written(part));
         let start = written.map_or(span.start, |part| part.start);
         let address = document.report_in_address(address, |at| self.text.at(start + at));
@@ -200,25 +203,25 @@ impl<'a, 'e> Writer<'a, 'e> {
                 document.add_link(target.clone(), self.text.span(span), in_the_file);
                 target
             }
-            Err(wrong) => {
-                document.tell(Severity::Error, self.text.span(span), in_the_file, wrong);
+            Err(problem) => {
+                document.report(Severity::Error, self.text.span(span), in_the_file, problem);
                 "#".to_owned()
             }
         }
     }
 
-    /// Where a link's address stands in the Markdown: behind its words.
-    fn place_of(&self, address: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    /// Where a link's destination stands in the Markdown: behind its words.
+    fn destination_span(&self, address: &str, span: &Range<usize>) -> Option<Range<usize>> {
         let start = span.start + self.text.markdown[span.clone()].rfind(address)?;
         Some(start..start + address.len())
     }
 
-    /// The address that an alias stands for.
+    /// The address that a redirect leads to.
     fn current(&self, target: String, span: &Range<usize>, written: Option<Range<usize>>) -> String {
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         let Some(current) = self.text.document.redirect(path) else { return target };
-        let wrong = addresses::older(path, current, rest);
-        self.text.document.tell(Severity::Warning, self.text.span(span), written, wrong);
+        let problem = addresses::redirected(path, current, rest);
+        self.text.document.report(Severity::Warning, self.text.span(span), written, problem);
         format!("{current}{rest}")
     }
 

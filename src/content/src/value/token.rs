@@ -127,6 +127,6 @@ impl Value<'_> {
 
     /// A known name in place of this value.
     pub fn did_you_mean(&self, name: &str) -> Help {
-        self.where_it_stands(Help::did_you_mean(self.node.mark.span.clone(), name))
+        self.drop_inexact_edit(Help::did_you_mean(self.node.mark.span.clone(), name))
     }
 }

@@ -1,25 +1,25 @@
 //! saphyr-parser's events, for texts as libyaml understands them.
 //!
 //! One parser reads YAML 1.2 and is strict, the other one YAML 1.1 and is not: the
-//! stricter one is given a text in which the differences are levelled.
+//! stricter one is given a normalized text, in which they do not differ.
 
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
 
-/// How often a text is levelled and read again: enough for every such place that a
+/// How often a text is normalized and read again: enough for every difference that a
 /// page is likely to have, and no more than a few times as long as reading it once.
 const ROUNDS: usize = 16;
 
 /// The events of the part `yaml` of a file, up to the first mistake, with their
 /// bytes in the file; and where that part ends.
 pub fn read(file: &str, yaml: Range<usize>) -> (Vec<(Event<'static>, Range<usize>)>, usize) {
-    let mut text = Levelled::new(file, yaml.clone());
+    let mut text = Normalized::new(file, yaml.clone());
     let (mut events, mut mistake) = text.events();
     for _ in 0..ROUNDS {
         let Some(at) = mistake else { break };
         let before = text.bytes.get(at).copied();
-        text.level(at);
+        text.normalize(at);
         let (further, next) = text.events();
         // Read on as long as that helps.
         if next.and_then(|at| text.bytes.get(at).copied()).is_some_and(|at| Some(at) <= before) {
@@ -30,13 +30,13 @@ pub fn read(file: &str, yaml: Range<usize>) -> (Vec<(Event<'static>, Range<usize
     (events, yaml.end)
 }
 
-struct Levelled {
+struct Normalized {
     characters: Vec<char>,
     /// The byte in the file of each character, and of the end.
     bytes: Vec<usize>,
 }
 
-impl Levelled {
+impl Normalized {
     /// What ends a line in YAML 1.1 (section 5.4) does so here; U+FEFF is no mistake inside.
     fn new(file: &str, yaml: Range<usize>) -> Self {
         let same = |c| match c {
@@ -68,14 +68,14 @@ impl Levelled {
         (events, None)
     }
 
-    /// Levels what is wrong at a character: a comment right behind a quote, or lines
+    /// Normalizes what is wrong at a character: a comment right behind a quote, or lines
     /// in quotes or brackets that are not indented.
-    fn level(&mut self, at: usize) {
+    fn normalize(&mut self, at: usize) {
         let at = at.min(self.characters.len());
         match self.characters.get(at) {
-            Some('#') => self.insert(&[at]),
-            Some(quote @ ('"' | '\'')) => self.insert(&self.lines_in_quotes(at, *quote)),
-            _ => self.insert(&self.lines_in_brackets(at)),
+            Some('#') => self.indent(&[at]),
+            Some(quote @ ('"' | '\'')) => self.indent(&self.lines_in_quotes(at, *quote)),
+            _ => self.indent(&self.lines_in_brackets(at)),
         }
     }
 
@@ -110,18 +110,18 @@ impl Levelled {
     }
 
     /// Puts white space before these characters.
-    fn insert(&mut self, places: &[usize]) {
-        let mut places = places.iter().copied().peekable();
+    fn indent(&mut self, offsets: &[usize]) {
+        let mut offsets = offsets.iter().copied().peekable();
         let count = self.characters.len();
-        let mut level = Self { characters: Vec::with_capacity(count), bytes: Vec::with_capacity(count) };
+        let mut indented = Self { characters: Vec::with_capacity(count), bytes: Vec::with_capacity(count) };
         for (at, byte) in self.bytes.iter().copied().enumerate() {
-            if places.next_if_eq(&at).is_some() {
-                level.characters.extend([' '; 8]);
-                level.bytes.extend([byte; 8]);
+            if offsets.next_if_eq(&at).is_some() {
+                indented.characters.extend([' '; 8]);
+                indented.bytes.extend([byte; 8]);
             }
-            level.characters.extend(self.characters.get(at));
-            level.bytes.push(byte);
+            indented.characters.extend(self.characters.get(at));
+            indented.bytes.push(byte);
         }
-        *self = level;
+        *self = indented;
     }
 }

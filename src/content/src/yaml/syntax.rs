@@ -1,13 +1,14 @@
 //! What is wrong in a YAML text that cannot be parsed: libyaml's words in an
-//! editor's, at the place where the editor has to act.
+//! editor's, at the line where the editor has to act.
 
 use std::ops::Range;
 
 use super::{
     error::SyntaxError,
     lines::{line_start, lines_from, rest_of_line},
-    lost, quotes,
+    quotes,
     tree::TAGGED,
+    unintended,
 };
 use report::Help;
 
@@ -23,18 +24,18 @@ pub fn explain(file: &str, yaml: Range<usize>, error: &serde_yaml::Error) -> Syn
         began if began < line_start(file, at) && said.contains("parsing a block") => at,
         began => began,
     };
-    if let Some(cut) = lost::text_behind_a_comment(file, yaml.clone(), at, &said) {
-        return cut;
+    if let Some(error) = unintended::comment_in_a_text(file, yaml.clone(), at, &said) {
+        return error;
     }
     if let Some(error) = quotes::missing(file, began, &said) {
         return error;
     }
     let (start, message, help) = in_a_line(file, &yaml, &said, at, began)
-        .unwrap_or_else(|| in_its_shape(file, yaml, &said, at, began));
+        .unwrap_or_else(|| in_its_structure(file, yaml, &said, at, began));
     SyntaxError { span: rest_of_line(file, start), message, help }
 }
 
-/// The place, what is wrong there, and what to do.
+/// The offset, what is wrong there, and what to do.
 type Explained = (usize, String, Help);
 
 /// What is wrong in a single value or line.
@@ -76,8 +77,8 @@ fn in_a_line(file: &str, yaml: &Range<usize>, said: &str, at: usize, began: usiz
     })
 }
 
-/// What is wrong with the lines as a whole, or with the signs that join them.
-fn in_its_shape(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) -> Explained {
+/// What is wrong with the lines as a whole, or with the indicators that join them.
+fn in_its_structure(file: &str, yaml: Range<usize>, said: &str, at: usize, began: usize) -> Explained {
     if said.contains("expected ',' or") {
         let help = match quotes::whole_value(file, began) {
             Some(quoted) => format!("close the bracket; one that belongs to the text: `{}`", quoted.line),

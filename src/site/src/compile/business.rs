@@ -1,7 +1,7 @@
 //! The keys of `site.yaml`.
 
 use content::{Document, Mapping, Value, addresses};
-use report::{Severity, Wrong};
+use report::{Problem, Severity};
 
 use super::{links::FORM_PAGES, routes::Routes};
 use crate::{Booking, Business, Hours, Link, Place};
@@ -169,11 +169,11 @@ fn mail_address(value: &Value) -> Option<String> {
     if !addresses::is_mail(&text) {
         let message = "this is not an e-mail address";
         let bare = text.trim_start_matches("mailto:");
-        let wrong = match addresses::is_mail(bare) {
-            true => Wrong::but(message, bare),
-            false => Wrong::new(message, "write it like `name@example.com`"),
+        let problem = match addresses::is_mail(bare) {
+            true => Problem::with_suggestion(message, bare),
+            false => Problem::new(message, "write it like `name@example.com`"),
         };
-        value.tell(Severity::Error, wrong);
+        value.report(Severity::Error, problem);
         return None;
     }
     warn_of_a_placeholder(value, &text);
@@ -204,8 +204,8 @@ fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
     let path = routes.below_url(&address);
     let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
     match route.map(|route| routes.find(route, None)) {
-        Some(Err(wrong)) => {
-            value.tell(Severity::Error, wrong.within(|route| routes.in_full(route)));
+        Some(Err(problem)) => {
+            value.report(Severity::Error, problem.map_suggestion(|route| routes.in_full(route)));
             None
         }
         _ => Some(address),
@@ -216,22 +216,22 @@ fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
 fn web_address(value: &Value, text: &str) -> Option<String> {
     let host = |text: &str| text.split(['/', '?', '#']).nth(2).unwrap_or_default().to_owned();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-    let wrong = match addresses::web(text) {
+    let problem = match addresses::web(text) {
         Ok(_) if host(text).chars().all(is_plain) => {
             let (scheme, rest) = text.split_once("://")?;
             return Some(format!("{}://{}", scheme.to_lowercase(), rest.trim_end_matches('/')));
         }
-        Ok(url) if host(url.as_str()).chars().all(is_plain) => Wrong::but(
+        Ok(url) if host(url.as_str()).chars().all(is_plain) => Problem::with_suggestion(
             "this host has letters that not every program knows",
             url.as_str().trim_end_matches('/'),
         ),
-        Ok(_) => Wrong::new(
+        Ok(_) => Problem::new(
             "this host has signs that not every program knows",
             "write one of letters, digits and hyphens",
         ),
-        Err(wrong) => wrong,
+        Err(problem) => problem,
     };
-    value.tell(Severity::Error, wrong);
+    value.report(Severity::Error, problem);
     None
 }
 
@@ -254,7 +254,10 @@ fn warn_of_plain_http(value: &Value, url: &str) {
     let Some(rest) = url.strip_prefix("http://") else { return };
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     if host != "localhost" && !host.starts_with("127.") {
-        let wrong = Wrong::but("browsers tell visitors that this is not secure", format!("https://{rest}"));
-        value.tell(Severity::Warning, wrong);
+        let problem = Problem::with_suggestion(
+            "browsers tell visitors that this is not secure",
+            format!("https://{rest}"),
+        );
+        value.report(Severity::Warning, problem);
     }
 }

@@ -2,7 +2,7 @@
 
 use content::addresses;
 use rayon::prelude::*;
-use report::{Diagnostic, Report, Severity, Wrong};
+use report::{Diagnostic, Problem, Report, Severity};
 
 use super::{pages::PageFile, routes::Routes};
 use crate::{BOOKING, sections::BOOKING_BUTTON};
@@ -20,22 +20,31 @@ pub fn check(pages: &[PageFile], routes: &Routes, booking_elsewhere: bool, repor
                 BOOKING_BUTTON => BOOKING,
                 target => target,
             };
-            let tell = |severity, wrong: Wrong| {
-                let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), &wrong.message);
-                report.push(diagnostic.help(wrong.help(link.address.clone())));
+            let report_problem = |severity, problem: Problem| {
+                let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), &problem.message);
+                report.push(diagnostic.help(problem.help(link.address.clone())));
             };
             match routes.below_url(target) {
-                Some(path) => of_this_site(&path, from, routes, &tell),
-                None if target.starts_with(['/', '#']) => of_this_site(target, from, routes, &tell),
+                Some(path) => check_internal(&path, from, routes, &report_problem),
+                None if target.starts_with(['/', '#']) => {
+                    check_internal(target, from, routes, &report_problem)
+                }
                 None if addresses::scheme(target).is_some() => {}
-                None => tell(Severity::Error, with_rest(routes.relative(target, from), target, routes)),
+                None => {
+                    report_problem(Severity::Error, with_rest(routes.relative(target, from), target, routes))
+                }
             }
         }
     });
 }
 
 /// Checks a link to a page of this site.
-fn of_this_site(target: &str, from: &PageFile, routes: &Routes, tell: &dyn Fn(Severity, Wrong)) {
+fn check_internal(
+    target: &str,
+    from: &PageFile,
+    routes: &Routes,
+    report_problem: &dyn Fn(Severity, Problem),
+) {
     let (address, fragment) = target.split_once('#').unwrap_or((target, ""));
     let route = match address.split('?').next().unwrap_or_default() {
         "" => &from.address.route,
@@ -45,24 +54,24 @@ fn of_this_site(target: &str, from: &PageFile, routes: &Routes, tell: &dyn Fn(Se
     let current = routes.moved(route);
     if let Some(current) = current {
         let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
-        tell(Severity::Warning, addresses::older(route, current, rest));
+        report_problem(Severity::Warning, addresses::redirected(route, current, rest));
     }
     match routes.find(current.unwrap_or(route), Some(from)) {
-        Err(wrong) => tell(Severity::Error, with_rest(wrong, target, routes)),
+        Err(problem) => report_problem(Severity::Error, with_rest(problem, target, routes)),
         Ok(page) if fragment.is_empty() || page.keys.is_none() || page.ids.contains(fragment) => {}
-        Ok(page) => tell(Severity::Error, routes.no_fragment(page, fragment, address)),
+        Ok(page) => report_problem(Severity::Error, routes.no_fragment(page, fragment, address)),
     }
 }
 
 /// The page to write instead, with the part from `?` or `#` on where the page has that place.
-fn with_rest(wrong: Wrong, target: &str, routes: &Routes) -> Wrong {
+fn with_rest(problem: Problem, target: &str, routes: &Routes) -> Problem {
     let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
     let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);
     let has_fragment = |route: &String| {
         routes.find(route, None).is_ok_and(|page| fragment.is_empty() || page.ids.contains(fragment))
     };
-    match wrong.instead.clone().filter(has_fragment) {
-        Some(_) => wrong.within(|route| format!("{route}{rest}")),
-        None => wrong,
+    match problem.suggestion.clone().filter(has_fragment) {
+        Some(_) => problem.map_suggestion(|route| format!("{route}{rest}")),
+        None => problem,
     }
 }

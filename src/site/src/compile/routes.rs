@@ -7,7 +7,7 @@ use content::{
     addresses::{self, Url},
     nearest, slug,
 };
-use report::{Severity, Wrong};
+use report::{Problem, Severity};
 
 use super::{Profile, pages::PageFile};
 use crate::Link;
@@ -65,9 +65,9 @@ impl<'a> Routes<'a> {
 
     /// The page of a route, or what is wrong with it and what to do. Drafts can be found
     /// where they are shown, and `from` other drafts.
-    pub fn find(&self, route: &str, from: Option<&PageFile>) -> Result<&'a PageFile<'a>, Wrong> {
+    pub fn find(&self, route: &str, from: Option<&PageFile>) -> Result<&'a PageFile<'a>, Problem> {
         match self.pages.get(route) {
-            Some(page) if self.is_hidden(page, from) => Err(Wrong::new(
+            Some(page) if self.is_hidden(page, from) => Err(Problem::new(
                 format!("the page `{route}` is a draft, and drafts are not published"),
                 format!("take the link out, or `draft: true` out of {}", page.source.path),
             )),
@@ -81,26 +81,26 @@ impl<'a> Routes<'a> {
         page.address.draft && !shown
     }
 
-    fn no_page(&self, route: &str, from: Option<&PageFile>) -> Wrong {
+    fn no_page(&self, route: &str, from: Option<&PageFile>) -> Problem {
         let message = format!("there is no page at `{route}`");
         if let Some(meant) = self.meant(route, from) {
-            return Wrong::but(message, meant);
+            return Problem::with_suggestion(message, meant);
         }
         if let Some(near) = nearest(route, self.names.iter().copied()) {
-            return Wrong::did_you_mean(message, near);
+            return Problem::did_you_mean(message, near);
         }
         // At most ten names, for a help that stays readable.
         let more = if self.pages.len() > 10 { ", …" } else { "" };
         let some: Vec<_> = self.pages.keys().take(10).map(|route| format!("`{route}`")).collect();
-        Wrong::new(message, format!("add a page there, or link to one of: {}{more}", some.join(", ")))
+        Problem::new(message, format!("add a page there, or link to one of: {}{more}", some.join(", ")))
     }
 
     /// What is wrong with a path that does not begin with `/`, written in the file `from`.
-    pub fn relative(&self, path: &str, from: &PageFile) -> Wrong {
+    pub fn relative(&self, path: &str, from: &PageFile) -> Problem {
         let message = format!("`{path}` does not say where it starts from");
         match self.meant(path, Some(from)) {
-            Some(meant) => Wrong::but(message, meant),
-            None => Wrong::new(
+            Some(meant) => Problem::with_suggestion(message, meant),
+            None => Problem::new(
                 message,
                 "begin it with `/` for a page of this site, or with `https://` for another",
             ),
@@ -136,15 +136,15 @@ impl<'a> Routes<'a> {
     }
 
     /// What is wrong with a fragment that its page has not, behind `address` in a link.
-    pub fn no_fragment(&self, page: &PageFile, fragment: &str, address: &str) -> Wrong {
+    pub fn no_fragment(&self, page: &PageFile, fragment: &str, address: &str) -> Problem {
         let route = &*page.address.route;
         let message = format!("the page `{route}` has no place named `{fragment}`");
         match nearest(fragment, page.ids.iter().map(String::as_str)) {
             Some(near) => {
                 let near = format!("#{near}");
-                Wrong::did_you_mean(message, &near).instead(format!("{address}{near}"))
+                Problem::did_you_mean(message, &near).suggest(format!("{address}{near}"))
             }
-            None => Wrong::new(message, "link to the page as a whole: leave the part from `#` out"),
+            None => Problem::new(message, "link to the page as a whole: leave the part from `#` out"),
         }
     }
 
@@ -158,9 +158,9 @@ impl<'a> Routes<'a> {
     /// Reports at `value` each of these routes that has no page.
     pub fn require(&self, routes: &[&str], value: &Value) {
         for route in routes {
-            if let Err(wrong) = self.find(route, None) {
+            if let Err(problem) = self.find(route, None) {
                 value.error(
-                    wrong.message,
+                    problem.message,
                     format!("add the page {}.md: the form needs it", route.trim_start_matches('/')),
                 );
             }
@@ -177,7 +177,7 @@ impl<'a> Routes<'a> {
         };
         let current = self.moved(route);
         if let Some(current) = current {
-            value.tell(Severity::Warning, addresses::older(route, current, ""));
+            value.report(Severity::Warning, addresses::redirected(route, current, ""));
         }
         let route = current.unwrap_or(route);
         match self.find(route, None) {
@@ -186,8 +186,8 @@ impl<'a> Routes<'a> {
                 let name = page.keys.as_ref().map_or(route, |keys| &keys.name).to_owned();
                 Some(Link { href: route.to_owned().into(), name: name.into() })
             }
-            Err(wrong) => {
-                value.tell(Severity::Error, wrong);
+            Err(problem) => {
+                value.report(Severity::Error, problem);
                 None
             }
         }

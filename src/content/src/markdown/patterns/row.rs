@@ -3,8 +3,8 @@
 /// What a pattern is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// Signs that mean nothing to readers anywhere.
-    Signs,
+    /// What means nothing to readers anywhere.
+    Artifact,
     /// Markdown that failed. In plain text it could not work either.
     Markdown,
     /// Markdown's links.
@@ -17,13 +17,13 @@ pub enum About {
 
 /// What is to be done about it.
 #[derive(Clone, Copy)]
-pub enum Help {
+pub enum Fix {
     /// Words that say what to do.
-    Do(&'static str),
-    /// What to write in its place: `$1` is what the first group of the expression found.
-    Write(&'static str),
+    Advice(&'static str),
+    /// What to write instead: `$1` is what the first group of the expression found.
+    Template(&'static str),
 }
 
 /// One row: what it is about; what it finds, where a group named `at` narrows that; what
 /// is wrong; what is to be done.
-pub type Row = (About, &'static str, &'static str, Help);
+pub type Row = (About, &'static str, &'static str, Fix);

@@ -1,5 +1,5 @@
-//! Words that YAML takes for something else than text, without a mistake: what
-//! stands behind ` #`, `&word`, `!word`.
+//! Comments, anchors and tags that were not meant as such: words behind ` #`, `&word`,
+//! `!word`, which YAML takes out of the text without a mistake.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Finds them in all values of a tree. The values read on with what was meant.
-pub fn words(file: &str, yaml: Range<usize>, root: &mut Node) -> Vec<SyntaxError> {
+pub fn find(file: &str, yaml: Range<usize>, root: &mut Node) -> Vec<SyntaxError> {
     let mut search = Search { file, yaml, found: Vec::new() };
     search.node(root, 0, false);
     search.found
@@ -55,16 +55,16 @@ impl Search<'_> {
             let whole =
                 whole.start..rest_of_line(self.file, whole.start).end.min(whole.end).max(property.end);
             let message = format!("a value that begins with `{sign}` must stand in quotes");
-            self.tell(node, rest_of_line(self.file, property.start), whole, message, flow);
+            self.push(node, rest_of_line(self.file, property.start), whole, message, flow);
         } else if let Some(comment) = self.comment(node, column) {
             let start = if span.is_empty() { comment.start } else { span.start };
             let message = "the words from `#` on are lost: YAML takes them for a comment".to_owned();
             let end = comment.end;
-            self.tell(node, comment, start..end, message, flow);
+            self.push(node, comment, start..end, message, flow);
         }
     }
 
-    fn tell(&mut self, node: &mut Node, at: Range<usize>, whole: Range<usize>, message: String, flow: bool) {
+    fn push(&mut self, node: &mut Node, at: Range<usize>, whole: Range<usize>, message: String, flow: bool) {
         if flow {
             // What is left is mostly a word out of a list: it is read on as it is.
             self.found.push(SyntaxError { span: at, message, help: "put the text in quotes".into() });
@@ -109,7 +109,7 @@ fn words_behind_a_number_sign(rest: &str) -> Option<usize> {
 
 /// A comment inside a text of several lines, which is why the text's next line at
 /// `at` does not fit.
-pub fn text_behind_a_comment(file: &str, yaml: Range<usize>, at: usize, said: &str) -> Option<SyntaxError> {
+pub fn comment_in_a_text(file: &str, yaml: Range<usize>, at: usize, said: &str) -> Option<SyntaxError> {
     if !said.contains("did not find expected") && !said.contains("could not find expected ':'") {
         return None;
     }

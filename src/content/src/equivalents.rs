@@ -1,31 +1,31 @@
 //! Keys of other systems (Hugo, Jekyll, Eleventy, Astro, WordPress exports), and
 //! what to write instead of them here.
 
-/// What stands for a key of another system.
+/// What stands here for a key of another system.
 #[derive(Debug)]
-pub struct Foreign {
+pub struct Equivalent {
     /// The key here, where there is one.
-    pub renamed: Option<&'static str>,
+    pub key: Option<&'static str>,
     /// Whether its value can stay as it is.
-    pub same: bool,
+    pub same_value: bool,
     /// Further words of the help.
     pub words: &'static str,
 }
 
 /// A key that a page or `site.yaml` must know for the table to be about it, the
 /// others' names for something, and what stands for it.
-type Row = (&'static str, &'static [&'static str], Foreign);
+type Row = (&'static str, &'static [&'static str], Equivalent);
 
-const fn same(key: &'static str, words: &'static str) -> Foreign {
-    Foreign { renamed: Some(key), same: true, words }
+const fn same(key: &'static str, words: &'static str) -> Equivalent {
+    Equivalent { key: Some(key), same_value: true, words }
 }
 
-const fn other(key: &'static str, words: &'static str) -> Foreign {
-    Foreign { renamed: Some(key), same: false, words }
+const fn other(key: &'static str, words: &'static str) -> Equivalent {
+    Equivalent { key: Some(key), same_value: false, words }
 }
 
-const fn none(words: &'static str) -> Foreign {
-    Foreign { renamed: None, same: false, words }
+const fn none(words: &'static str) -> Equivalent {
+    Equivalent { key: None, same_value: false, words }
 }
 
 const PAGE: &str = "metaDescription";
@@ -184,7 +184,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// The row of a key, where the keys that are `known` here are a page's or `site.yaml`'s.
-pub fn find(key: &str, known: &[&str]) -> Option<&'static Foreign> {
+pub fn find(key: &str, known: &[&str]) -> Option<&'static Equivalent> {
     let name: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let row = TABLE.iter().find(|(of, names, _)| known.contains(of) && names.contains(&&*name))?;
     Some(&row.2)

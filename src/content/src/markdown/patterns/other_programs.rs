@@ -1,117 +1,117 @@
-//! What other programs leave behind: lost characters, templates, their own Markdown.
+//! Artifacts of other programs: lost characters, templates, their own Markdown.
 
 use super::row::{
-    About::{Markdown, Signs},
-    Help::Do,
+    About::{Artifact, Markdown},
+    Fix::Advice,
     Row,
 };
 
-/// Templates come before braces, and all of it before [`super::failed`].
+/// Templates come before braces, and all of it before [`super::malformed`].
 pub const ROWS: &[Row] = &[
-    // Lost characters, and what other programs leave behind.
+    // Lost characters, and what programs leave that wrote or copied the text.
     (
-        Signs,
+        Artifact,
         "\u{FFFD}+",
         "a character was lost here, and readers see `\u{FFFD}`",
-        Do("type it again; it was lost when the text was copied or saved in another encoding"),
+        Advice("type it again; it was lost when the text was copied or saved in another encoding"),
     ),
     (
-        Signs,
+        Artifact,
         "[ÃÂ][\u{80}-\u{9F}¡-º¼-¿‰Š‹ŒŽ€‚ƒ„†‡ˆ]|â€[\u{80}-\u{9F}™œ˜“”¦¢]|ï»¿|ðŸ",
         "a character was garbled here, and readers see these signs",
-        Do("type it again, and save the file with the encoding UTF-8"),
+        Advice("type it again, and save the file with the encoding UTF-8"),
     ),
     (
-        Signs,
+        Artifact,
         "[\u{E000}-\u{F8FF}\u{FFFC}]+",
         "this character shows nothing outside of the program that it comes from",
-        Do("take it out, or type what it is to show"),
+        Advice("take it out, or type what it is to show"),
     ),
     (
-        Signs,
+        Artifact,
         r"【\d+(?::\d+)?†[^】\n]*】|:?contentReference\[oaicite[^\]]*\](?:\{[^}]*\})?|(?-u:\b)(?:cite)?turn\d+(?:search|view|news)\d+(?-u:\b)",
         "this was left behind by a chat program",
-        Do("take it out"),
+        Advice("take it out"),
     ),
     (
-        Signs,
+        Artifact,
         r"(?i)(?-u:\b)lorem ipsum(?-u:\b)",
         "this text fills a place, and says nothing",
-        Do("write the real text"),
+        Advice("write the real text"),
     ),
     (
-        Signs,
+        Artifact,
         r"(?-u:\b)(?:TODO|FIXME)(?-u:\b)(?:\([^)]*\))?:",
         "this is a note to yourself, and readers see it",
-        Do("do it, or take the note out"),
+        Advice("do it, or take the note out"),
     ),
     (
-        Signs,
+        Artifact,
         r"(?P<at>\[(?i:your|insert|enter)(?-u:\b)[^\[\]\n]*\])(?:[^(]|$)",
         "this is to be filled in, and readers see it as it stands",
-        Do("write what belongs here"),
+        Advice("write what belongs here"),
     ),
     // Templates and shortcodes.
     (
-        Signs,
+        Artifact,
         r"\{\{[^{}]*(?:\}\})?|\}\}|\{%[^{}]*(?:%\})?|%\}|<%[^\n]*?(?:%>|$)|\{#[^\n]*?#\}|\$\{[^{}\n]*\}|\{/\*[^\n]*?(?:\*/\}|$)",
         "this is a template's code, which readers see as it stands",
-        Do("write the words that it stands for, or take it out"),
+        Advice("write the words that it stands for, or take it out"),
     ),
     (
-        Signs,
+        Artifact,
         r#"\[/?[a-z][a-z0-9_-]*(?:\s+[a-z][a-z0-9_-]*=["“”'‘’][^\[\]\n]*)\s*/?\]|\[/(?:audio|caption|embed|gallery|playlist|video|[a-z]+(?:_[a-z]+)+)\]"#,
         "this is another program's shortcode, which readers see as it stands",
-        Do("write the words that it stands for, or take it out"),
+        Advice("write the words that it stands for, or take it out"),
     ),
-    (Signs, r"%%[^%\n]+%%", "this is another program's comment, which readers see", Do("take it out")),
+    (Artifact, r"%%[^%\n]+%%", "this is another program's comment, which readers see", Advice("take it out")),
     (
         Markdown,
         r"!?\[\[[^\[\]\n]*\]\]",
         "double brackets make no link here",
-        Do("write a link: `[words](/page)`"),
+        Advice("write a link: `[words](/page)`"),
     ),
     (
         Markdown,
         r"^\[![A-Za-z]+\][+-]?",
         "boxes of this kind are not known here",
-        Do("write the word itself, such as `**Note:**`"),
+        Advice("write the word itself, such as `**Note:**`"),
     ),
     (
         Markdown,
         r"(?m)^\[(?:TOC|toc)\]\s*$",
         "there is no table of contents, and readers see this",
-        Do("take it out"),
+        Advice("take it out"),
     ),
     (
         Markdown,
         r"(?m)^:{3,}.*$",
         "boxes of this kind are not known here, and readers see the colons",
-        Do("take the line out"),
+        Advice("take the line out"),
     ),
     (
         Markdown,
         r"\[\^[^\[\]\s]+\]:?",
         "footnotes are not known here, and readers see this as it stands",
-        Do("write what it says in the text itself, or below it as a sentence"),
+        Advice("write what it says in the text itself, or below it as a sentence"),
     ),
     (
         Markdown,
         r"^\[[ xX]?\](?:\s|$)",
         "boxes to tick are not known here, and readers see the brackets",
-        Do("take the brackets out: the list is one without them"),
+        Advice("take the brackets out: the list is one without them"),
     ),
-    // Signs of code.
+    // Escapes and entities.
     (
-        Signs,
+        Artifact,
         r"\\(?:r\\)?[nrt]",
         "these signs break no line: readers see a backslash",
-        Do("leave an empty line for a new paragraph, or end the line with a backslash for a new line"),
+        Advice("leave an empty line for a new paragraph, or end the line with a backslash for a new line"),
     ),
     (
-        Signs,
+        Artifact,
         r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy|amp|lt|gt|quot|apos|[lr]s?a?quo|[lr]dquo|[sb]dquo|sbquo|[nm]dash|hellip|bull|middot|copy|reg|trade|deg|euro|pound|cent|sect|times|frac\d\d|sup\d|szlig|[aoAO][Ee]lig|[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash));|&nbsp(?-u:\b)",
         "readers see these signs, not the one that they stand for",
-        Do("type the sign itself, or a space for `&nbsp;`"),
+        Advice("type the sign itself, or a space for `&nbsp;`"),
     ),
 ];
