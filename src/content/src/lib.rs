@@ -2,7 +2,7 @@
 //!
 //! A file is a [`Source`]; [`Document`] splits it into front matter and a
 //! Markdown body. A schema asks a [`Mapping`] for its keys; every mistake on
-//! the way lands in one [`Report`] with its place in the file, and reading goes
+//! the way lands in one [`Report`] with its position in the file, and reading goes
 //! on, so that an editor sees all of them at once.
 //!
 //! This crate knows neither pages nor components: what keys a page has is the

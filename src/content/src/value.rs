@@ -52,7 +52,7 @@ impl<'a> Value<'a> {
         self.document.warning(self.span(), message, help);
     }
 
-    /// All of the value, where its place is known exactly.
+    /// All of the value, where its span is known exactly.
     pub(crate) fn exact_span(&self) -> Option<Range<usize>> {
         self.node.mark.style.map(|_| self.node.mark.span.clone())
     }
@@ -62,7 +62,7 @@ impl<'a> Value<'a> {
         self.drop_inexact_edit(Help::write(self.node.mark.span.clone(), text))
     }
 
-    /// A help for this value; words alone where its place is not known exactly.
+    /// A help for this value; words alone where its span is not known exactly.
     pub(crate) fn drop_inexact_edit(&self, mut help: Help) -> Help {
         help.replacement = help.replacement.filter(|_| self.node.mark.style.is_some());
         help

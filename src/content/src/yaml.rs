@@ -59,14 +59,14 @@ mod tests {
         "---\nname: A\nfaq:\n  - question: Q\n    answer: 'é' # why\nflow: {a: 1, b: [x, y]}\n- ";
 
     /// Every node of a tree with the text that it stands for, keys first.
-    fn places<'t>(file: &'t str, node: &Node, places: &mut Vec<(usize, &'t str)>) {
+    fn spans<'t>(file: &'t str, node: &Node, spans: &mut Vec<(usize, &'t str)>) {
         let span = node.mark.span.clone();
-        places.push((span.start, &file[span]));
+        spans.push((span.start, &file[span]));
         match &node.data {
-            Data::List(items) => items.iter().for_each(|item| self::places(file, item, places)),
+            Data::List(items) => items.iter().for_each(|item| self::spans(file, item, spans)),
             Data::Mapping(entries) => entries.iter().for_each(|(key, value)| {
-                self::places(file, key, places);
-                self::places(file, value, places);
+                self::spans(file, key, spans);
+                self::spans(file, value, spans);
             }),
             _ => {}
         }
@@ -76,15 +76,15 @@ mod tests {
         let mut all = Vec::new();
         let (node, _) =
             parse(file, 0..file.len()).unwrap_or_else(|error| panic!("{file:?}: {}", error.message));
-        places(file, &node, &mut all);
+        spans(file, &node, &mut all);
         all
     }
 
     #[test]
-    fn every_node_knows_its_place() {
+    fn every_node_knows_its_span() {
         let (node, _) = parse(YAML, 4..YAML.len() - 2).expect("YAML");
         let mut all = Vec::new();
-        places(YAML, &node, &mut all);
+        spans(YAML, &node, &mut all);
         let texts: Vec<_> = all.iter().map(|(_, text)| *text).filter(|text| text.len() > 1).collect();
         assert_eq!(texts, ["name", "faq", "question", "answer", "'é'", "flow"]);
         assert!(all.contains(&(19, "")) && YAML[19..].starts_with("- question"), "{all:?}");
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_libyaml_forgives_costs_no_place() {
+    fn what_libyaml_forgives_costs_no_span() {
         for file in [
             "a: [\n  b,\n  c\n]\nd: e\n",
             "a: [\nb,\nc\n]\nd: e\n",
@@ -130,8 +130,8 @@ mod tests {
             "a:\n  - b: [\n  c\n  ]\nd: e\n",
         ] {
             let all = shown(file);
-            let place = file.find("d: e").expect("a mark");
-            assert_eq!(all[all.len() - 2..], [(place, "d"), (place + 3, "e")], "{file:?}");
+            let at = file.find("d: e").expect("a mark");
+            assert_eq!(all[all.len() - 2..], [(at, "d"), (at + 3, "e")], "{file:?}");
         }
     }
 

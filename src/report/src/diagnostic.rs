@@ -1,4 +1,4 @@
-//! The report: every mistake with its place, drawn like a good compiler's.
+//! The report: every mistake with its position, drawn like a good compiler's.
 
 use std::{
     ops::Range,
@@ -75,8 +75,8 @@ impl Diagnostic {
         let column_there = self.source.text[shown.start..self.span.start].chars().count() + 1;
         let drawn = renderer.render(&[self.group(shown)]);
         // Of a very long line only a part is shown, and columns are counted in that.
-        let place = |column| format!("{}:{line}:{column}", self.path);
-        drawn.replacen(&place(column_there), &place(column), 1)
+        let location = |column| format!("{}:{line}:{column}", self.path);
+        drawn.replacen(&location(column_there), &location(column), 1)
     }
 
     fn group(&self, shown: Range<usize>) -> Group<'_> {

@@ -12,7 +12,7 @@ pub struct Problem {
     pub message: String,
     /// What to do.
     pub help: String,
-    /// What to write in its place, where that is known: text to paste.
+    /// What to write instead, where that is known: text to paste.
     pub suggestion: Option<String>,
 }
 

@@ -8,8 +8,8 @@ impl Document<'_> {
     /// Reports misplaced characters; `at` leads from their offsets to the file's.
     pub(crate) fn report_misplaced(&self, misplaced: &[Misplaced], at: impl Fn(usize) -> usize) {
         for it in misplaced {
-            let instead = if is_space(it.character) { " " } else { "" };
-            self.report_invisible(it.severity, at(it.at), it.character, &it.location, instead);
+            let replacement = if is_space(it.character) { " " } else { "" };
+            self.report_invisible(it.severity, at(it.at), it.character, &it.location, replacement);
         }
     }
 
@@ -28,15 +28,15 @@ impl Document<'_> {
         let mut mended = text.to_owned();
         for (offset, c) in invisible(text).collect::<Vec<_>>().into_iter().rev() {
             let behind = offset + c.len_utf8();
-            let instead = if is_space(c) && offset > 0 && behind < text.len() { space } else { "" };
-            self.report_invisible(Severity::Error, at(offset), c, location, instead);
-            mended.replace_range(offset..behind, instead);
+            let replacement = if is_space(c) && offset > 0 && behind < text.len() { space } else { "" };
+            self.report_invisible(Severity::Error, at(offset), c, location, replacement);
+            mended.replace_range(offset..behind, replacement);
         }
         mended
     }
 
-    /// `instead` stands in its place when it is mended.
-    fn report_invisible(&self, severity: Severity, start: usize, c: char, location: &str, instead: &str) {
+    /// `replacement` stands there instead when it is mended.
+    fn report_invisible(&self, severity: Severity, start: usize, c: char, location: &str, replacement: &str) {
         if !self.reported_characters.borrow_mut().insert(start) {
             return;
         }
@@ -45,12 +45,12 @@ impl Document<'_> {
         let name = name(c).unwrap_or("character");
         let article = if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'O']) { "an" } else { "a" };
         let message = format!("there is {article} {name} (U+{:04X}) {location}", u32::from(c));
-        let help = Help::from(match instead {
+        let help = Help::from(match replacement {
             "" => "nobody sees it: delete it",
             _ => "nobody sees the difference: write an ordinary space in its place",
         });
         // In double quotes it may be written as an escape.
-        let help = if rest.starts_with(c) { help.replacing(span.clone(), instead) } else { help };
+        let help = if rest.starts_with(c) { help.replacing(span.clone(), replacement) } else { help };
         match severity {
             Severity::Error => self.error(span, message, help),
             Severity::Warning => self.warning(span, message, help),

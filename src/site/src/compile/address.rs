@@ -1,4 +1,4 @@
-//! Where each page is: its file's place, or what its front matter says instead.
+//! Where each page is: its file's path, or what its front matter says instead.
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -34,35 +34,35 @@ pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Re
     // What is wrong in the front matter as a whole is told when the page is read.
     let fields = document.and_then(Document::front_matter_if_any);
     let value = |key| fields.as_ref().and_then(|fields| fields.optional(key));
-    let older = |list: Value| list.list(|value| Some((route_text(&value)?, value.span())));
+    let redirects = |list: Value| list.list(|value| Some((route_text(&value)?, value.span())));
     Some(Address {
         route: value("path").and_then(|path| route_text(&path)).unwrap_or_else(|| tree_path.clone()),
         tree_path,
         is_folder,
-        redirects: value("aliases").and_then(older).unwrap_or_default(),
+        redirects: value("aliases").and_then(redirects).unwrap_or_default(),
         draft: value("draft").and_then(|draft| draft.boolean()).unwrap_or_default(),
     })
 }
 
 /// A file's path under the content folder as a route, and whether it is a folder's.
 fn tree_path(file: &File, taken: &Names, report: &Report) -> Option<(String, bool)> {
-    let path = file.inside.strip_suffix(".md").unwrap_or(&file.inside);
+    let path = file.relative_path.strip_suffix(".md").unwrap_or(&file.relative_path);
     let error = |message, help| {
         let span = file.source.rest_of_line(0);
         report.push(Diagnostic::new(Severity::Error, &file.source, span, message).help(help));
     };
-    if let Some(index) = names::index(&file.inside) {
-        let name = names::visible(file.inside.rsplit('/').next().unwrap_or_default());
+    if let Some(index) = names::index(&file.relative_path) {
+        let name = names::printable(file.relative_path.rsplit('/').next().unwrap_or_default());
         error(format!("`{name}` is not how a folder's own page is named"), names::rename(&index, taken));
         return None;
     }
     if let Some(part) = path.split('/').find(|part| !is_segment(part)) {
-        let example = names::fitting(&file.inside).map(|fitting| names::rename(&fitting, taken));
+        let example = names::slugified(&file.relative_path).map(|slugified| names::rename(&slugified, taken));
         let help = format!(
             "{}: a page's address is its file's place, in lowercase letters, digits and hyphens",
             example.unwrap_or_else(|| "rename it".to_owned())
         );
-        error(format!("`{}` cannot be part of an address", names::visible(part)), help);
+        error(format!("`{}` cannot be part of an address", names::printable(part)), help);
         return None;
     }
     Some(match path.strip_suffix("index").filter(|path| path.is_empty() || path.ends_with('/')) {
@@ -72,7 +72,7 @@ fn tree_path(file: &File, taken: &Names, report: &Report) -> Option<(String, boo
 }
 
 /// Where the build puts its own files: `assets/`, and what hosts read (`_headers`).
-fn is_the_build_s(route: &str) -> bool {
+fn is_reserved(route: &str) -> bool {
     let first = route.split('/').nth(1).unwrap_or_default();
     first == "assets" || first.starts_with('_')
 }
@@ -99,7 +99,7 @@ pub fn collisions(pages: &[(&Source, Option<&Address>)], report: &Report) -> Vec
         .iter()
         .map(|(source, address)| {
             let Some(address) = address else { return false };
-            let Some(other) = take(&mut taken, &address.route, source) else { return false };
+            let Some(other) = claim(&mut taken, &address.route, source) else { return false };
             let message = format!("this page has the same address as {other}: {}", address.route);
             let help = "rename one of the two files, or change its `path`";
             error(source, source.rest_of_line(0), message, help, report);
@@ -110,14 +110,14 @@ pub fn collisions(pages: &[(&Source, Option<&Address>)], report: &Report) -> Vec
     for ((source, address), _) in kept {
         let Some(Address { route, redirects, .. }) = address else { continue };
         let own = (route, source.rest_of_line(0));
-        let older = redirects.iter().map(|(route, span)| (route, span.clone()));
-        for (route, span) in older.chain([own]).filter(|(route, _)| is_the_build_s(route)) {
+        let redirected = redirects.iter().map(|(route, span)| (route, span.clone()));
+        for (route, span) in redirected.chain([own]).filter(|(route, _)| is_reserved(route)) {
             let message = format!("the address {route} is kept for the build's own files");
             let help = "take another first word than `assets`, without an underscore at its start";
             error(source, span, message, help, report);
         }
         for (older, span) in redirects {
-            if let Some(other) = take(&mut taken, older, source) {
+            if let Some(other) = claim(&mut taken, older, source) {
                 let message = format!("the address {older} is taken by {other}");
                 let help =
                     "an older address leads to one page and stands in one place: remove it here or there";
@@ -128,8 +128,8 @@ pub fn collisions(pages: &[(&Source, Option<&Address>)], report: &Report) -> Vec
     is_taken
 }
 
-/// Takes an address for a file, or says which file has it.
-fn take<'a>(taken: &mut BTreeMap<&'a str, &'a str>, route: &'a str, by: &'a Source) -> Option<&'a str> {
+/// Claims an address for a file, or says which file has it.
+fn claim<'a>(taken: &mut BTreeMap<&'a str, &'a str>, route: &'a str, by: &'a Source) -> Option<&'a str> {
     match taken.entry(route) {
         Entry::Vacant(entry) => {
             entry.insert(&by.path);
@@ -147,9 +147,9 @@ fn error(source: &Source, span: Range<usize>, message: String, help: impl Into<H
 pub fn redirects(pages: &[(&Source, Option<&Address>)], is_taken: &[bool]) -> BTreeMap<String, String> {
     let kept = pages.iter().zip(is_taken).filter(|(_, is_taken)| !**is_taken);
     let addresses = kept.filter_map(|((_, address), _)| *address);
-    let older = |address: &Address| {
+    let of_page = |address: &Address| {
         let route = address.route.clone();
         address.redirects.iter().map(move |(older, _)| (older.clone(), route.clone())).collect::<Vec<_>>()
     };
-    addresses.flat_map(older).collect()
+    addresses.flat_map(of_page).collect()
 }

@@ -1,4 +1,4 @@
-//! Line art for a page, drawn from its place: always the same for the same page.
+//! Line art for a page, drawn from its path: always the same for the same page.
 //!
 //! A folder has a motif, a page its own variation of it. Whole numbers in a
 //! square of 400 keep a drawing at some hundred bytes.
@@ -6,39 +6,39 @@
 use std::{f64::consts::TAU, fmt::Write};
 
 /// The shapes inside `<svg viewBox="0 0 400 400">`.
-pub fn draw(place: &str) -> String {
-    let folder = place.split('/').nth(1).unwrap_or_default();
-    let mut chance = Chance(hash(place));
+pub fn draw(tree_path: &str) -> String {
+    let folder = tree_path.split('/').nth(1).unwrap_or_default();
+    let mut random = Random(hash(tree_path));
     let motif = [strands, waves, ripples, needles, petals][(hash(folder) % 5) as usize];
     let mut path = String::new();
-    motif(&mut chance, &mut path);
+    motif(&mut random, &mut path);
     format!("<path d=\"{path}\"/>")
 }
 
 /// Fine strands that rise from the skin and lean together.
-fn strands(chance: &mut Chance, path: &mut String) {
-    let (lean, sway) = (chance.between(-60.0, 60.0), chance.between(20.0, 60.0));
-    let count = 17 + chance.below(5);
+fn strands(random: &mut Random, path: &mut String) {
+    let (lean, sway) = (random.between(-60.0, 60.0), random.between(20.0, 60.0));
+    let count = 17 + random.below(5);
     for index in 0..count {
         let along = f64::from(index) / f64::from(count - 1);
-        let x = 40.0 + 320.0 * along + chance.between(-6.0, 6.0);
+        let x = 40.0 + 320.0 * along + random.between(-6.0, 6.0);
         let y = 345.0 - 40.0 * (along * TAU / 2.0).sin();
-        let height = chance.between(170.0, 290.0);
-        let bend = lean + chance.between(-25.0, 25.0);
+        let height = random.between(170.0, 290.0);
+        let bend = lean + random.between(-25.0, 25.0);
         write_path(path, 'M', &[x, y]);
         write_path(path, 'c', &[sway, -height * 0.35, bend - sway, -height * 0.7, bend, -height]);
         // Its root, below the surface.
         write_path(path, 'M', &[x, y]);
-        write_path(path, 'q', &[-4.0, 14.0, chance.between(-8.0, 2.0), 26.0]);
+        write_path(path, 'q', &[-4.0, 14.0, random.between(-8.0, 2.0), 26.0]);
     }
     write_path(path, 'M', &[10.0, 352.0]);
     write_path(path, 'Q', &[200.0, 258.0, 390.0, 352.0]);
 }
 
 /// Waves of light that pass through one another.
-fn waves(chance: &mut Chance, path: &mut String) {
-    let (drift, swell) = (chance.between(6.0, 16.0), chance.between(28.0, 64.0));
-    let turn = chance.between(0.0, TAU);
+fn waves(random: &mut Random, path: &mut String) {
+    let (drift, swell) = (random.between(6.0, 16.0), random.between(28.0, 64.0));
+    let turn = random.between(0.0, TAU);
     for index in 0..13 {
         let at = f64::from(index);
         let height = swell * (turn + at * 0.42).sin();
@@ -49,10 +49,10 @@ fn waves(chance: &mut Chance, path: &mut String) {
 }
 
 /// Rings that spread from a point off the middle.
-fn ripples(chance: &mut Chance, path: &mut String) {
-    let (mut x, mut y) = (chance.between(130.0, 270.0), chance.between(130.0, 270.0));
+fn ripples(random: &mut Random, path: &mut String) {
+    let (mut x, mut y) = (random.between(130.0, 270.0), random.between(130.0, 270.0));
     let (dx, dy) = ((200.0 - x) / 11.0, (200.0 - y) / 11.0);
-    let flat = chance.between(0.78, 1.0);
+    let flat = random.between(0.78, 1.0);
     for index in 1..=11 {
         let radius = 6.0 + f64::from(index) * 15.5;
         write_path(path, 'M', &[x - radius, y]);
@@ -65,13 +65,13 @@ fn ripples(chance: &mut Chance, path: &mut String) {
 }
 
 /// Needles above a soft surface, each as deep as the next one lets it.
-fn needles(chance: &mut Chance, path: &mut String) {
-    let (phase, swell) = (chance.between(0.0, TAU), chance.between(24.0, 56.0));
+fn needles(random: &mut Random, path: &mut String) {
+    let (phase, swell) = (random.between(0.0, TAU), random.between(24.0, 56.0));
     for index in 0..23 {
         let x = 24.0 + f64::from(index) * 16.0;
         let surface = 230.0 + swell * (phase + x / 62.0).sin();
-        let depth = chance.between(14.0, 62.0);
-        write_path(path, 'M', &[x, surface - chance.between(90.0, 150.0)]);
+        let depth = random.between(14.0, 62.0);
+        write_path(path, 'M', &[x, surface - random.between(90.0, 150.0)]);
         write_path(path, 'V', &[surface + depth]);
         write_path(path, 'm', &[-3.0, 8.0]);
         write_path(path, 'h', &[6.0]);
@@ -85,12 +85,12 @@ fn needles(chance: &mut Chance, path: &mut String) {
 }
 
 /// Thin petals around a middle.
-fn petals(chance: &mut Chance, path: &mut String) {
-    let count = 14 + chance.below(8);
-    let (turn, wide) = (chance.between(0.0, TAU), chance.between(0.16, 0.34));
+fn petals(random: &mut Random, path: &mut String) {
+    let count = 14 + random.below(8);
+    let (turn, wide) = (random.between(0.0, TAU), random.between(0.16, 0.34));
     for index in 0..count {
         let angle = turn + TAU * f64::from(index) / f64::from(count);
-        let reach = chance.between(135.0, 185.0);
+        let reach = random.between(135.0, 185.0);
         let point = |angle: f64, far: f64| (200.0 + far * angle.cos(), 200.0 + far * angle.sin());
         let (start, tip) = (point(angle, 26.0), point(angle, reach));
         let (left, right) = (point(angle - wide, reach * 0.6), point(angle + wide, reach * 0.6));
@@ -117,10 +117,10 @@ fn hash(text: &str) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Chance that falls the same way each time (SplitMix64).
-struct Chance(u64);
+/// Random numbers that come the same way each time (SplitMix64).
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -149,9 +149,9 @@ mod tests {
 
     #[test]
     fn art_is_light_enough_to_inline() {
-        for place in ["/", "/a", "/b", "/c", "/d", "/e", "/f", "/g", "/h"] {
-            let size = draw(place).len();
-            assert!((200..1800).contains(&size), "{place}: {size} bytes");
+        for path in ["/", "/a", "/b", "/c", "/d", "/e", "/f", "/g", "/h"] {
+            let size = draw(path).len();
+            assert!((200..1800).contains(&size), "{path}: {size} bytes");
         }
     }
 }

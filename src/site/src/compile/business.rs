@@ -201,11 +201,11 @@ fn form_address(value: &Value) -> Option<String> {
 /// A web address that visitors are sent to: a page, where it is this site's own.
 fn linked_address(value: &Value, routes: &Routes) -> Option<String> {
     let address = web_address(value, &value.token()?)?;
-    let path = routes.below_url(&address);
+    let path = routes.internal_path(&address);
     let route = path.as_deref().and_then(|path| path.split(['?', '#']).next());
     match route.map(|route| routes.find(route, None)) {
         Some(Err(problem)) => {
-            value.report(Severity::Error, problem.map_suggestion(|route| routes.in_full(route)));
+            value.report(Severity::Error, problem.map_suggestion(|route| routes.absolute_url(route)));
             None
         }
         _ => Some(address),
@@ -239,8 +239,8 @@ fn web_address(value: &Value, text: &str) -> Option<String> {
 fn warn_of_a_placeholder(value: &Value, text: &str) {
     let host = text.rsplit(['/', '@']).next().unwrap_or_default().to_lowercase();
     let host = host.split(':').next().unwrap_or_default();
-    let nobody_s = ["example.com", "example.org", "example.net", "test", "invalid"];
-    if nobody_s
+    let reserved = ["example.com", "example.org", "example.net", "test", "invalid"];
+    if reserved
         .iter()
         .any(|end| host.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
     {

@@ -22,7 +22,7 @@ const LONGEST: u64 = 2_000_000;
 #[derive(Debug)]
 pub struct File {
     /// Its path inside the content folder, with `/` between the parts.
-    pub inside: String,
+    pub relative_path: String,
     /// Its text, empty where it cannot be read.
     pub source: Source,
     /// Whether it could be read: one that could not is still there for the links to it.
@@ -32,7 +32,7 @@ pub struct File {
 /// What the content folder holds.
 #[derive(Debug)]
 pub struct Files {
-    /// The pages' files, by place.
+    /// The pages' files, by path.
     pub pages: Vec<File>,
     /// The file about the business.
     pub business: Option<File>,
@@ -46,35 +46,42 @@ impl Files {
     /// Texts that are at hand, each with its path inside the content folder.
     pub fn of(texts: &[(&str, &str)]) -> Self {
         let folder = PathBuf::from("content");
-        let file = |(inside, text): &(&str, &str)| {
-            let source = Source::new(shown(&folder, inside), *text);
-            File { inside: (*inside).to_owned(), source, readable: true }
+        let file = |(relative_path, text): &(&str, &str)| {
+            let source = Source::new(display_path(&folder, relative_path), *text);
+            File { relative_path: (*relative_path).to_owned(), source, readable: true }
         };
         let (business, pages) =
-            texts.iter().map(file).partition::<Vec<_>, _>(|file| file.inside == names::BUSINESS);
-        let names = texts.iter().map(|(inside, _)| (*inside).to_owned()).collect();
+            texts.iter().map(file).partition::<Vec<_>, _>(|file| file.relative_path == names::BUSINESS);
+        let names = texts.iter().map(|(relative_path, _)| (*relative_path).to_owned()).collect();
         Self { pages, business: business.into_iter().next(), names, folder }
     }
 
     /// Reads a file if it is meant to be read.
-    fn take(&mut self, inside: String, path: &Path, report: &Report) {
-        let shown = shown(&self.folder, &inside);
-        let aim = fs::metadata(path);
-        if aim.as_ref().is_ok_and(Metadata::is_dir) {
+    fn take(&mut self, relative_path: String, path: &Path, report: &Report) {
+        let display_path = display_path(&self.folder, &relative_path);
+        let metadata = fs::metadata(path);
+        if metadata.as_ref().is_ok_and(Metadata::is_dir) {
             let help = "put the folder itself in its place";
-            return say(report, Severity::Warning, &shown, "links to folders are not followed", help);
+            return report_file(
+                report,
+                Severity::Warning,
+                &display_path,
+                "links to folders are not followed",
+                help,
+            );
         }
-        let is_file = aim.as_ref().is_ok_and(Metadata::is_file);
-        let kind = names::kind(&inside, &self.names, || is_file && begins_like_a_page(path));
+        let is_file = metadata.as_ref().is_ok_and(Metadata::is_file);
+        let kind = names::kind(&relative_path, &self.names, || is_file && begins_like_a_page(path));
         if let Kind::LookAlike { message, help } = kind {
-            return say(report, Severity::Warning, &shown, message, help);
+            return report_file(report, Severity::Warning, &display_path, message, help);
         }
         if matches!(kind, Kind::Other) {
             return;
         }
-        let text = text(path, aim, &shown, report);
+        let text = text(path, metadata, &display_path, report);
         let readable = text.is_some();
-        let file = File { inside, source: text.unwrap_or_else(|| Source::new(shown, "")), readable };
+        let file =
+            File { relative_path, source: text.unwrap_or_else(|| Source::new(display_path, "")), readable };
         match kind {
             Kind::Business => self.business = Some(file),
             _ => self.pages.push(file),
@@ -82,8 +89,8 @@ impl Files {
     }
 
     /// Reports a file that should be there.
-    pub fn missing(&self, inside: &str, message: &str, help: &str, report: &Report) {
-        say(report, Severity::Error, &shown(&self.folder, inside), message, help);
+    pub fn missing(&self, relative_path: &str, message: &str, help: &str, report: &Report) {
+        report_file(report, Severity::Error, &display_path(&self.folder, relative_path), message, help);
     }
 }
 
@@ -101,32 +108,39 @@ pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
     fs::read_dir(&folder).map_err(unreadable)?;
 
     let found = walk(&folder, &inputs.content, report);
-    warn_of_twins(found.iter().map(|(inside, _)| &**inside), &inputs.content, report);
-    let names = found.iter().map(|(inside, _)| inside.clone()).collect();
+    warn_of_name_collisions(found.iter().map(|(relative_path, _)| &**relative_path), &inputs.content, report);
+    let names = found.iter().map(|(relative_path, _)| relative_path.clone()).collect();
     let mut files = Files { pages: Vec::new(), business: None, names, folder: inputs.content.clone() };
-    for (inside, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
-        files.take(inside, entry.path(), report);
+    for (relative_path, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
+        files.take(relative_path, entry.path(), report);
     }
     Ok(files)
 }
 
 /// Everything below a folder that is neither hidden nor temporary, with its path inside.
-fn walk(folder: &Path, shown_as: &Path, report: &Report) -> Vec<(String, DirEntry)> {
+fn walk(folder: &Path, display_folder: &Path, report: &Report) -> Vec<(String, DirEntry)> {
     let is_looked_at = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
         !names::is_hidden(&name) && (entry.file_type().is_dir() || !names::is_temporary(&name))
     };
-    let inside = |path: &Path| with_slashes(path.strip_prefix(folder).unwrap_or(path));
+    let relative_path = |path: &Path| with_slashes(path.strip_prefix(folder).unwrap_or(path));
     let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
     let mut found = Vec::new();
     for entry in entries.filter_entry(is_looked_at) {
         match entry {
-            Ok(entry) => found.push((inside(entry.path()), entry)),
+            Ok(entry) => found.push((relative_path(entry.path()), entry)),
             Err(error) => {
-                let shown = shown(shown_as, &inside(error.path().unwrap_or(folder)));
+                let display_path =
+                    display_path(display_folder, &relative_path(error.path().unwrap_or(folder)));
                 let reason = error.io_error().map(|error| format!(": {error}")).unwrap_or_default();
                 let message = format!("this folder cannot be read{reason}");
-                say(report, Severity::Error, &shown, message, "make it readable, or remove it");
+                report_file(
+                    report,
+                    Severity::Error,
+                    &display_path,
+                    message,
+                    "make it readable, or remove it",
+                );
             }
         }
     }
@@ -134,22 +148,22 @@ fn walk(folder: &Path, shown_as: &Path, report: &Report) -> Vec<(String, DirEntr
 }
 
 /// A file's text. `None`: why it cannot be had is in the report.
-fn text(path: &Path, aim: io::Result<Metadata>, shown: &str, report: &Report) -> Option<Source> {
-    let (message, help) = match aim {
+fn text(path: &Path, metadata: io::Result<Metadata>, display_path: &str, report: &Report) -> Option<Source> {
+    let (message, help) = match metadata {
         Err(_) if path.is_symlink() => {
             ("this link leads to no file".to_owned(), "put the file itself in its place, or remove the link")
         }
         // What is no file may never end: a pipe, a device.
-        Ok(aim) if !aim.is_file() => ("this is not a file with text".to_owned(), "remove it"),
-        Ok(aim) if aim.len() > LONGEST => (
+        Ok(metadata) if !metadata.is_file() => ("this is not a file with text".to_owned(), "remove it"),
+        Ok(metadata) if metadata.len() > LONGEST => (
             format!(
                 "this file has {} MB, and {} MB is the most that is read",
-                mega(aim.len()),
-                mega(LONGEST)
+                megabytes(metadata.len()),
+                megabytes(LONGEST)
             ),
             "divide it into pages; or is it something else than text?",
         ),
-        _ => match Source::read(path, shown) {
+        _ => match Source::read(path, display_path) {
             Ok(source) => return Some(source),
             Err(diagnostic) => {
                 report.push(*diagnostic);
@@ -157,12 +171,12 @@ fn text(path: &Path, aim: io::Result<Metadata>, shown: &str, report: &Report) ->
             }
         },
     };
-    say(report, Severity::Error, shown, message, help);
+    report_file(report, Severity::Error, display_path, message, help);
     None
 }
 
 /// Bytes as megabytes, rounded up to a tenth.
-fn mega(bytes: u64) -> f64 {
+fn megabytes(bytes: u64) -> f64 {
     bytes.div_ceil(100_000) as f64 / 10.0
 }
 
@@ -176,33 +190,33 @@ fn begins_like_a_page(path: &Path) -> bool {
 }
 
 /// Two names in one folder that are one name to other systems.
-fn warn_of_twins<'a>(all: impl Iterator<Item = &'a str>, folder: &Path, report: &Report) {
+fn warn_of_name_collisions<'a>(all: impl Iterator<Item = &'a str>, folder: &Path, report: &Report) {
     let mut first = BTreeMap::new();
-    for inside in all {
-        let (parent, name) = inside.rsplit_once('/').unwrap_or(("", inside));
-        if let Some(other) = first.insert((parent, names::folded(name)), inside) {
-            let message = format!("macOS and Windows take this and `{}` for one", names::visible(other));
+    for relative_path in all {
+        let (parent, name) = relative_path.rsplit_once('/').unwrap_or(("", relative_path));
+        if let Some(other) = first.insert((parent, names::folded(name)), relative_path) {
+            let message = format!("macOS and Windows take this and `{}` for one", names::printable(other));
             let help = "the names differ in capital letters, or in how an accent is stored, and in nothing else: rename or remove one";
-            say(report, Severity::Warning, &shown(folder, inside), message, help);
+            report_file(report, Severity::Warning, &display_path(folder, relative_path), message, help);
         }
     }
 }
 
 /// Says something of a file or a folder as a whole.
-fn say(
+fn report_file(
     report: &Report,
     severity: Severity,
-    shown: &str,
+    display_path: &str,
     message: impl Into<String>,
     help: impl Into<String>,
 ) {
-    let source = Source::new(shown, "");
+    let source = Source::new(display_path, "");
     report.push(Diagnostic::new(severity, &source, 0..0, message).help(help));
 }
 
 /// A path inside the content folder as reports print it.
-fn shown(folder: &Path, inside: &str) -> String {
-    names::visible(&with_slashes(&folder.join(inside)))
+fn display_path(folder: &Path, relative_path: &str) -> String {
+    names::printable(&with_slashes(&folder.join(relative_path)))
 }
 
 /// A path with `/` between its parts on every system. A backslash is a letter of a name

@@ -15,7 +15,7 @@ pub enum Profile {
 }
 
 /// The file that a project has in its root, and nowhere else.
-const MARK: &str = "Trunk.toml";
+const ROOT_MARKER: &str = "Trunk.toml";
 
 /// The project's root: the folder with `Trunk.toml` that holds the package which Cargo
 /// runs, or the current folder where a program runs without Cargo.
@@ -28,10 +28,11 @@ const MARK: &str = "Trunk.toml";
 pub fn root() -> Result<PathBuf, String> {
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let inside = package.into_iter().chain(env::current_dir());
-    let root =
-        |inside: PathBuf| inside.ancestors().find(|folder| folder.join(MARK).is_file()).map(Path::to_owned);
+    let root = |inside: PathBuf| {
+        inside.ancestors().find(|folder| folder.join(ROOT_MARKER).is_file()).map(Path::to_owned)
+    };
     inside.filter_map(root).next().ok_or_else(|| {
-        format!("This is not the project's folder: neither it nor a folder above has a {MARK}. Change into the project's folder and try again.")
+        format!("This is not the project's folder: neither it nor a folder above has a {ROOT_MARKER}. Change into the project's folder and try again.")
     })
 }
 

@@ -1,4 +1,4 @@
-//! Links between pages: each must lead to a page, and its fragment to a place there.
+//! Links between pages: each must lead to a page, and its fragment to an id there.
 
 use content::addresses;
 use rayon::prelude::*;
@@ -24,7 +24,7 @@ pub fn check(pages: &[PageFile], routes: &Routes, booking_elsewhere: bool, repor
                 let diagnostic = Diagnostic::new(severity, from.source, link.span.clone(), &problem.message);
                 report.push(diagnostic.help(problem.help(link.address.clone())));
             };
-            match routes.below_url(target) {
+            match routes.internal_path(target) {
                 Some(path) => check_internal(&path, from, routes, &report_problem),
                 None if target.starts_with(['/', '#']) => {
                     check_internal(target, from, routes, &report_problem)
@@ -51,7 +51,7 @@ fn check_internal(
         path => path,
     };
     // Only a full address: in others, older ones were replaced while the text was read.
-    let current = routes.moved(route);
+    let current = routes.redirected(route);
     if let Some(current) = current {
         let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
         report_problem(Severity::Warning, addresses::redirected(route, current, rest));
@@ -63,7 +63,7 @@ fn check_internal(
     }
 }
 
-/// The page to write instead, with the part from `?` or `#` on where the page has that place.
+/// The page to write instead, with the part from `?` or `#` on where the page has that id.
 fn with_rest(problem: Problem, target: &str, routes: &Routes) -> Problem {
     let rest = target.find(['?', '#']).map_or("", |at| &target[at..]);
     let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);

@@ -8,17 +8,17 @@ use unicode_normalization::UnicodeNormalization;
 /// The file about the business, in the content folder.
 pub const BUSINESS: &str = "site.yaml";
 
-/// A page's ending.
+/// A page's extension.
 const PAGE: &str = ".md";
 
-/// Other programs' endings for Markdown.
+/// Other programs' extensions for Markdown.
 const MARKDOWN: [&str; 12] =
     ["md", "markdown", "mdown", "mkd", "mkdn", "mkdown", "mdwn", "mdtxt", "mdtext", "mdx", "mmd", "rmd"];
 
 /// Texts that are written with other programs.
 const DOCUMENTS: [&str; 10] = ["html", "htm", "xhtml", "doc", "docx", "odt", "rtf", "pages", "rst", "adoc"];
 
-/// Plain text, often put behind another ending by a program that hides it.
+/// Plain text, often put behind another extension by a program that hides it.
 const TEXT: [&str; 2] = ["txt", "text"];
 
 /// YAML.
@@ -55,25 +55,25 @@ pub fn is_hidden(name: &str) -> bool {
 
 /// What editors and other programs leave beside a file while it is open, or after.
 pub fn is_temporary(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     name.starts_with("~$")
         || name.ends_with('~')
         || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
-        || TEMPORARY.contains(&&*ending)
+        || TEMPORARY.contains(&&*extension)
 }
 
-/// What the file at `inside` is for. `begins_like_a_page` is asked where its name does
+/// What the file at `path` is for. `begins_like_a_page` is asked where its name does
 /// not say it.
-pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool) -> Kind {
-    let (folder, name) = split(inside);
-    let (bare, endings) = without_endings(name);
-    let means = |known: &[&str]| endings.iter().any(|ending| known.contains(&&**ending));
-    if inside == BUSINESS {
+pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool) -> Kind {
+    let (folder, name) = split(path);
+    let (stem, extensions) = without_extensions(name);
+    let means = |known: &[&str]| extensions.iter().any(|extension| known.contains(&&**extension));
+    if path == BUSINESS {
         return Kind::Business;
     }
     if means(&YAML) {
         let message = format!("of the YAML files only `{BUSINESS}` is read");
-        let help = match bare.to_lowercase().trim_matches('_') {
+        let help = match stem.to_lowercase().trim_matches('_') {
             "site" => rename(BUSINESS, taken),
             _ => format!(
                 "a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"
@@ -81,8 +81,8 @@ pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bo
         };
         return Kind::LookAlike { message, help };
     }
-    if means(&MARKDOWN) && bare.to_lowercase() == "readme" {
-        let message = format!("`{}` is not read: it is no page", visible(name));
+    if means(&MARKDOWN) && stem.to_lowercase() == "readme" {
+        let message = format!("`{}` is not read: it is no page", printable(name));
         let index = rename(&index_of(folder), taken);
         return Kind::LookAlike {
             message,
@@ -96,10 +96,10 @@ pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bo
         return Kind::Other;
     }
     let message = match name.rsplit_once('.') {
-        Some((_, ending)) => format!("files that end in `.{}` are not read", visible(ending)),
+        Some((_, extension)) => format!("files that end in `.{}` are not read", printable(extension)),
         None => "files without an ending are not read".to_owned(),
     };
-    let help = match fitting(&format!("{folder}{bare}{PAGE}")) {
+    let help = match slugified(&format!("{folder}{stem}{PAGE}")) {
         Some(wanted) if means(&DOCUMENTS) && !means(&MARKDOWN) => {
             format!("write its text in Markdown, in a file `{wanted}`")
         }
@@ -109,29 +109,29 @@ pub fn kind(inside: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bo
     Kind::LookAlike { message, help }
 }
 
-/// A name without the endings that say what it is (`face.md.txt`), and these endings as
+/// A name without the extensions that say what it is (`face.md.txt`), and these extensions as
 /// they are meant: in small letters, without what nobody sees (a space at the end).
-fn without_endings(name: &str) -> (&str, Vec<String>) {
-    let (mut bare, mut endings) = (name, Vec::new());
-    while let Some((before, ending)) = bare.rsplit_once('.').filter(|(before, _)| !before.is_empty()) {
-        let ending = ending.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let known = [&TEXT[..], &MARKDOWN, &DOCUMENTS, &YAML].iter().any(|them| them.contains(&&*ending));
-        // Of the endings that nobody knows only the last is one, not every part of `v1.2`.
-        if !known && !endings.is_empty() {
+fn without_extensions(name: &str) -> (&str, Vec<String>) {
+    let (mut stem, mut extensions) = (name, Vec::new());
+    while let Some((before, extension)) = stem.rsplit_once('.').filter(|(before, _)| !before.is_empty()) {
+        let extension = extension.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let known = [&TEXT[..], &MARKDOWN, &DOCUMENTS, &YAML].iter().any(|them| them.contains(&&*extension));
+        // Of the extensions that nobody knows only the last is one, not every part of `v1.2`.
+        if !known && !extensions.is_empty() {
             break;
         }
-        bare = before;
-        endings.push(ending);
+        stem = before;
+        extensions.push(extension);
         if !known {
             break;
         }
     }
-    (bare, endings)
+    (stem, extensions)
 }
 
 /// The folder with its `/`, and the name.
-fn split(inside: &str) -> (&str, &str) {
-    inside.split_at(inside.rfind('/').map_or(0, |at| at + 1))
+fn split(path: &str) -> (&str, &str) {
+    path.split_at(path.rfind('/').map_or(0, |at| at + 1))
 }
 
 /// Whether an address may have this between two `/`.
@@ -142,8 +142,8 @@ pub fn is_segment(part: &str) -> bool {
 
 /// The path that a page's file should have, so that its address is made of segments.
 /// `None` where nothing is left of one of its names.
-pub fn fitting(inside: &str) -> Option<String> {
-    let place = inside.strip_suffix(PAGE)?;
+pub fn slugified(path: &str) -> Option<String> {
+    let path = path.strip_suffix(PAGE)?;
     let segment = |part: &str| {
         if is_segment(part) {
             return Some(part.to_owned());
@@ -151,13 +151,13 @@ pub fn fitting(inside: &str) -> Option<String> {
         let seen: String = part.chars().filter(|c| c.is_whitespace() || !is_unseen(*c)).collect();
         Some(content::slug(&deunicode(&seen))).filter(|slug| is_segment(slug))
     };
-    let parts: Option<Vec<_>> = place.split('/').map(segment).collect();
+    let parts: Option<Vec<_>> = path.split('/').map(segment).collect();
     Some(parts?.join("/") + PAGE)
 }
 
 /// The path of its folder's own page, for a file that is named so elsewhere (`_index.md`).
-pub fn index(inside: &str) -> Option<String> {
-    let (folder, name) = split(inside);
+pub fn index(path: &str) -> Option<String> {
+    let (folder, name) = split(path);
     let stem = name.strip_suffix(PAGE)?;
     let is_meant = stem != "index" && stem.to_lowercase().trim_start_matches('_') == "index";
     is_meant.then(|| index_of(folder))
@@ -165,7 +165,7 @@ pub fn index(inside: &str) -> Option<String> {
 
 fn index_of(folder: &str) -> String {
     let index = format!("{folder}index{PAGE}");
-    fitting(&index).unwrap_or(index)
+    slugified(&index).unwrap_or(index)
 }
 
 /// The help to call a file `wanted`.
@@ -183,9 +183,9 @@ pub fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
-/// Text with a mark in the place of every character that nobody would see, or that would
+/// Text with a mark instead of every character that nobody would see, or that would
 /// change how the rest is printed.
-pub fn visible(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars().map(|c| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 

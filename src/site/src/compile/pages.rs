@@ -29,7 +29,7 @@ pub struct PageFile<'a> {
     /// The fragments that links can have.
     pub ids: BTreeSet<String>,
     /// What search engines show of it: the key, the text, where that stands.
-    searched: Vec<(&'static str, String, Range<usize>)>,
+    metadata: Vec<(&'static str, String, Range<usize>)>,
 }
 
 /// A page's file whose text has not been read.
@@ -78,7 +78,7 @@ fn page_file<'a>(
 ) -> PageFile<'a> {
     let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
     let fields = document.and_then(Document::front_matter_if_any);
-    let searched = match (&keys, fields) {
+    let metadata = match (&keys, fields) {
         (Some(keys), Some(fields)) if !keys.unlisted && !address.draft => {
             let texts = [("title", &keys.title), ("metaDescription", &keys.meta_description)];
             let of = |(key, text): (&'static str, &String)| {
@@ -88,14 +88,14 @@ fn page_file<'a>(
         }
         _ => Vec::new(),
     };
-    PageFile { source, address, keys, links, ids, searched }
+    PageFile { source, address, keys, links, ids, metadata }
 }
 
 /// What search engines show is each page's own.
 fn warn_of_duplicate_metadata(pages: &[PageFile], report: &Report) {
     let mut known = BTreeMap::new();
     for page in pages {
-        for (key, text, span) in &page.searched {
+        for (key, text, span) in &page.metadata {
             match known.entry((key, text)) {
                 Entry::Vacant(entry) => _ = entry.insert(&page.source.path),
                 Entry::Occupied(other) => {
@@ -113,14 +113,14 @@ fn warn_of_duplicate_metadata(pages: &[PageFile], report: &Report) {
 /// Only a folder with a page of its own is in the menu, and with it what it holds.
 fn warn_of_folders_without_a_page(pages: &[PageFile], report: &Report) {
     let known: BTreeSet<&str> = pages.iter().map(|page| &*page.address.tree_path).collect();
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for page in pages {
         let Some((folder, _)) =
             page.address.tree_path.rsplit_once('/').filter(|(folder, _)| !folder.is_empty())
         else {
             continue;
         };
-        if !known.contains(folder) && told.insert(folder) {
+        if !known.contains(folder) && reported.insert(folder) {
             let message = format!("the folder of this page has no page of its own at `{folder}`");
             let help = format!(
                 "add {}/index.md: without it, menus and overviews leave the folder out",

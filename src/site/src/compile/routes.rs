@@ -16,7 +16,7 @@ use crate::Link;
 pub struct Routes<'a> {
     pages: BTreeMap<&'a str, &'a PageFile<'a>>,
     /// Older addresses and paths of files, where they are no routes, with the page's route.
-    elsewhere: BTreeMap<&'a str, &'a str>,
+    other_paths: BTreeMap<&'a str, &'a str>,
     /// All routes, in a form that is quickly walked.
     names: Vec<&'a str>,
     /// The site's own address, once it has been read.
@@ -33,7 +33,7 @@ impl<'a> Routes<'a> {
             older.chain([&*page.address.tree_path]).map(|path| (path, &*page.address.route))
         });
         Self {
-            elsewhere: others.filter(|(path, _)| !pages.contains_key(path)).collect(),
+            other_paths: others.filter(|(path, _)| !pages.contains_key(path)).collect(),
             names: pages.keys().copied().collect(),
             url: OnceLock::new(),
             pages,
@@ -50,7 +50,7 @@ impl<'a> Routes<'a> {
     }
 
     /// The path of a full address that is this site's own, with `http` or `https`.
-    pub fn below_url(&self, address: &str) -> Option<String> {
+    pub fn internal_path(&self, address: &str) -> Option<String> {
         let (url, address) = (self.url.get()?, addresses::web(address).ok()?);
         let path = address.as_str().splitn(4, '/').nth(3).unwrap_or_default();
         let is_own = address.host() == url.host() && address.port() == url.port();
@@ -58,7 +58,7 @@ impl<'a> Routes<'a> {
     }
 
     /// The full address of a route.
-    pub fn in_full(&self, route: &str) -> String {
+    pub fn absolute_url(&self, route: &str) -> String {
         let url = self.url.get().map(|url| url.as_str().trim_end_matches('/'));
         format!("{}{route}", url.unwrap_or_default())
     }
@@ -129,7 +129,7 @@ impl<'a> Routes<'a> {
         let slugs: Vec<_> = parts.iter().map(|part| slug(part)).collect();
         [parts, &lower, &slugs].into_iter().find_map(|parts| {
             let route = &*format!("/{}", parts.join("/"));
-            let route = self.elsewhere.get(route).copied().unwrap_or(route);
+            let route = self.other_paths.get(route).copied().unwrap_or(route);
             let (route, page) = self.pages.get_key_value(route)?;
             (!self.is_hidden(page, from)).then_some(*route)
         })
@@ -149,10 +149,10 @@ impl<'a> Routes<'a> {
     }
 
     /// Where an older address leads now.
-    pub fn moved(&self, route: &str) -> Option<&'a str> {
-        let current = self.elsewhere.get(route)?;
-        let moved = |page: &&&PageFile| page.address.redirects.iter().any(|(older, _)| older == route);
-        self.pages.get(current).filter(moved).map(|_| *current)
+    pub fn redirected(&self, route: &str) -> Option<&'a str> {
+        let current = self.other_paths.get(route)?;
+        let redirected = |page: &&&PageFile| page.address.redirects.iter().any(|(older, _)| older == route);
+        self.pages.get(current).filter(redirected).map(|_| *current)
     }
 
     /// Reports at `value` each of these routes that has no page.
@@ -170,12 +170,12 @@ impl<'a> Routes<'a> {
     /// A page that `site.yaml` names by its route.
     pub fn link(&self, value: &Value) -> Option<Link> {
         let written = value.token()?;
-        let written = self.below_url(&written).unwrap_or(written);
+        let written = self.internal_path(&written).unwrap_or(written);
         let route = match written.trim_end_matches('/') {
             "" => "/",
             route => route,
         };
-        let current = self.moved(route);
+        let current = self.redirected(route);
         if let Some(current) = current {
             value.report(Severity::Warning, addresses::redirected(route, current, ""));
         }
