@@ -8,14 +8,14 @@ pub fn has_conflicts(source: &Source, report: &Report) -> bool {
     let mut open = false;
     let mut found = false;
     for (span, line) in source.lines(0..source.text.len()) {
-        let marks = |sign: char| {
-            line.strip_prefix(&*String::from(sign).repeat(7))
+        let is_marker = |c: char| {
+            line.strip_prefix(&*String::from(c).repeat(7))
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        let message = if marks('<') {
+        let message = if is_marker('<') {
             open = true;
             "two versions of the same lines begin here: a merge left them for you to choose from"
-        } else if marks('>') && !std::mem::take(&mut open) {
+        } else if is_marker('>') && !std::mem::take(&mut open) {
             "this line was left behind by a merge"
         } else {
             continue;

@@ -99,13 +99,13 @@ impl<'a> Mapping<'a> {
                 self.document().error(span, message, "keep one of the two");
             } else if !known.contains(&name) {
                 let message = format!("the key `{name}` is not known here");
-                self.document().error(span, message, self.instead(key, name, value, &known));
+                self.document().error(span, message, self.help_for_unknown(key, name, value, &known));
             }
         }
     }
 
     /// What to write instead of a key that is not known.
-    fn instead(&self, key: &Node, name: &str, value: &Node, known: &[&str]) -> Help {
+    fn help_for_unknown(&self, key: &Node, name: &str, value: &Node, known: &[&str]) -> Help {
         let (span, written) = (key.mark.span.clone(), Value::new(self.document(), key));
         let is_new = |key: &str| !self.first.contains_key(key);
         if let Some(equivalent) = equivalents::find(name, known) {

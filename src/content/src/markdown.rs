@@ -166,7 +166,7 @@ fn parser<'t>(text: &Text<'t>, options: Options) -> impl Iterator<Item = (Event<
     let mut parser =
         Parser::new_with_broken_link_callback(text.markdown, options, Some(broken)).into_offset_iter();
     let events: Vec<_> = parser.by_ref().collect();
-    // Where there is nothing but definitions, that is told of the text as a whole.
+    // Where there is nothing but definitions, that is reported of the text as a whole.
     if !events.is_empty() {
         let labels = parser.reference_definitions().iter();
         let mut definitions: Vec<_> = labels.map(|(label, it)| (it.span.clone(), label)).collect();
@@ -216,7 +216,7 @@ pub fn warn_of_folded_lines(document: &Document, source_map: &SourceMap) {
     }
 }
 
-/// Whether a line begins with a sign of Markdown's blocks.
+/// Whether a line begins with a marker of Markdown's blocks.
 fn begins_a_block(line: &str) -> bool {
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number =
@@ -228,5 +228,5 @@ fn begins_a_block(line: &str) -> bool {
     is_number
         || is_heading
         || is_fence
-        || ["- ", "* ", "+ ", "> ", "| "].iter().any(|sign| line.starts_with(sign))
+        || ["- ", "* ", "+ ", "> ", "| "].iter().any(|marker| line.starts_with(marker))
 }

@@ -177,8 +177,8 @@ impl<'a> Value<'a> {
         Some(text.split(folds).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
 
-    /// Plain text for readers, with a warning where they would see signs in it: Markdown,
-    /// HTML, what other programs left behind.
+    /// Plain text for readers, with a warning where they would see markup in it: Markdown,
+    /// HTML, artifacts of other programs.
     pub fn words(&self) -> Option<String> {
         let text = self.text()?;
         markdown::plain_text(&self.source(self.raw_text()?));
@@ -205,7 +205,7 @@ impl<'a> Value<'a> {
             markdown::warn_of_folded_lines(self.document, &self.source_map(text));
         }
         let html = read(text);
-        // What stands in a link's address has been told as that.
+        // What stands in a link's address has been reported as that.
         self.report_invisible(text, characters::in_markdown);
         html
     }

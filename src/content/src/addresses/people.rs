@@ -8,7 +8,7 @@ use super::{
 };
 use report::Problem;
 
-/// Whether this is an e-mail address: a name of plain signs, and a host with a dot.
+/// Whether this is an e-mail address: a name of plain characters, and a host with a dot.
 pub fn is_mail(text: &str) -> bool {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     text.split_once('@').is_some_and(|(name, domain)| {
@@ -48,8 +48,8 @@ pub(crate) fn mailto(rest: &str) -> Result<(), Problem> {
     })
 }
 
-/// What follows `tel:` (RFC 3966): digits, with `+` before and signs between that
-/// phones leave out, then perhaps parameters such as `;ext=12`.
+/// What follows `tel:` (RFC 3966): digits, with `+` before and visual separators
+/// between, then perhaps parameters such as `;ext=12`.
 pub(crate) fn tel(rest: &str) -> Result<(), Problem> {
     if rest.is_empty() {
         return Err(Problem::new("nothing that can be reached follows `tel:`", WHOLE));
@@ -71,7 +71,7 @@ pub(crate) fn tel(rest: &str) -> Result<(), Problem> {
     })
 }
 
-/// A phone number without the signs that are for people.
+/// A phone number without its visual separators.
 pub(crate) fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

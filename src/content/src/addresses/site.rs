@@ -9,7 +9,7 @@ pub fn composed(text: &str) -> String {
     text.nfc().collect()
 }
 
-/// Text without its percent signs (RFC 3986, section 2.1), as it is where that is no text.
+/// Text without percent-encoding (RFC 3986, section 2.1), as it is where that is no text.
 pub fn decoded(text: &str) -> String {
     match percent_encoding::percent_decode_str(text).decode_utf8() {
         Ok(decoded) => decoded.into_owned(),

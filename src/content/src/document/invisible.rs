@@ -14,7 +14,7 @@ impl Document<'_> {
     }
 
     /// Reports all invisible characters of a text that machines read. Gives the text
-    /// as it will be then, so that what else is wrong in it is told as well.
+    /// as it will be then, so that what else is wrong in it is reported as well.
     pub(crate) fn report_in_token(&self, text: &str, location: &str, at: impl Fn(usize) -> usize) -> String {
         self.report_all(text, location, " ", at)
     }

@@ -23,11 +23,11 @@ pub fn checked(address: &str) -> Result<String, Problem> {
             "type the address again",
         ));
     }
-    if let Some(known) = known_beginning(address) {
-        return Err(known);
+    if let Some(problem) = missing_scheme(address) {
+        return Err(problem);
     }
     if let Some(scheme) = addresses::scheme(address) {
-        return of_scheme(address, scheme).map(|()| address.to_owned());
+        return check_scheme(address, scheme).map(|()| address.to_owned());
     }
     if address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\") {
         return Err(Problem::new(
@@ -38,7 +38,7 @@ pub fn checked(address: &str) -> Result<String, Problem> {
     Ok(addresses::on_this_site(address))
 }
 
-fn of_scheme(address: &str, scheme: &str) -> Result<(), Problem> {
+fn check_scheme(address: &str, scheme: &str) -> Result<(), Problem> {
     let rest = &address[scheme.len() + 1..];
     match &*scheme.to_ascii_lowercase() {
         "http" | "https" => addresses::web(address).map(|_| ()),
@@ -58,8 +58,8 @@ fn of_scheme(address: &str, scheme: &str) -> Result<(), Problem> {
     }
 }
 
-/// Addresses of e-mail, of a phone or of another site that lack their beginning.
-fn known_beginning(address: &str) -> Option<Problem> {
+/// Addresses of e-mail, of a phone or of another site that lack their scheme.
+fn missing_scheme(address: &str) -> Option<Problem> {
     let message = format!("`{address}` does not say where it starts from");
     if addresses::is_mail(address) {
         return Some(Problem::with_suggestion(message, format!("mailto:{address}")));

@@ -97,8 +97,8 @@ fn markup(event: &Event, span: &Range<usize>, end_of_last: usize, text: &str) ->
             Some(span.start..span.start + tag)
         }
         Event::Text(_) if is_escaped(end_of_last, span, text) => {
-            let sign = text[span.start..].chars().next().map_or(0, char::len_utf8);
-            Some(span.start - 1..span.start + sign)
+            let escaped = text[span.start..].chars().next().map_or(0, char::len_utf8);
+            Some(span.start - 1..span.start + escaped)
         }
         Event::Text(shown) if **shown != text[span.clone()] => Some(span.clone()),
         _ => None,

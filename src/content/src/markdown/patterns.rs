@@ -20,7 +20,7 @@ pub struct Pattern {
 /// A word ends where ASCII says so (`(?-u:\b)`): by Unicode's rules the expressions are
 /// searched ten times slower in every text with a letter that is not ASCII.
 ///
-/// In this order: what an earlier row has found is not told again.
+/// In this order: what an earlier row has found is not reported again.
 fn rows() -> impl Iterator<Item = &'static Row> {
     other_programs::ROWS.iter().chain(malformed::ROWS)
 }

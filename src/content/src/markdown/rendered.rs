@@ -82,7 +82,7 @@ impl Rendered {
     }
 }
 
-/// Whether a piece of text begins with a sign that a backslash before it makes literal:
+/// Whether a piece of text begins with a character that a backslash before it escapes:
 /// the backslash itself is in no piece.
 pub fn is_escaped(end_of_last: usize, span: &Range<usize>, markdown: &str) -> bool {
     span.start > end_of_last && markdown[..span.start].ends_with('\\')

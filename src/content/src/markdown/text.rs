@@ -72,7 +72,7 @@ impl<'a> Text<'a> {
         self.document.report(severity, self.span(part), written, problem);
     }
 
-    /// Whether a value is read as it was with this in it: YAML has signs of its own.
+    /// Whether a value is read as it was with this in it: YAML has indicators of its own.
     fn can_stand_here(&self, part: &Range<usize>, suggestion: &str) -> bool {
         let begins_well = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || "<($".contains(c));
         match self.origin {

@@ -19,7 +19,7 @@ pub struct Writer<'a, 'e> {
     pub text: &'a Text<'e>,
     pub events: Vec<Event<'e>>,
     pub headings: Headings,
-    /// HTML tags that were refused and not yet closed: a mistake is told once.
+    /// HTML tags that were refused and not yet closed: a mistake is reported once.
     open_tags: usize,
     open_links: usize,
     in_code: bool,

@@ -89,8 +89,8 @@ impl Reader<'_> {
         let (kind, mark) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let mut mark = self.scalar(text, *style, span.clone());
-                let is_foreign = tag.as_ref().is_some_and(|tag| !tag.is_yaml_core_schema());
-                if is_foreign || *anchor > 0 && !self.named.contains(anchor) {
+                let is_custom = tag.as_ref().is_some_and(|tag| !tag.is_yaml_core_schema());
+                if is_custom || *anchor > 0 && !self.named.contains(anchor) {
                     mark.property = self.property();
                 }
                 (Kind::Scalar, mark)

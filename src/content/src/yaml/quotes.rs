@@ -73,8 +73,8 @@ fn value_on(line: &str) -> Option<(usize, usize)> {
     Some(found).filter(|(_, value)| *value < line.len())
 }
 
-/// A value without quotes on the line of `offset` that begins with a sign of
-/// YAML's own, where that is what `said` is about.
+/// A value without quotes on the line of `offset` that begins with an
+/// indicator of YAML, where that is what `said` is about.
 pub fn missing(file: &str, offset: usize, said: &str) -> Option<SyntaxError> {
     let start = line_start(file, offset);
     let line = &file[rest_of_line(file, start)];

@@ -50,11 +50,11 @@ impl Search<'_> {
     fn scalar(&mut self, node: &mut Node, column: usize, flow: bool) {
         let span = node.mark.span.clone();
         if let Some(property) = node.mark.property.clone() {
-            let sign = &self.file[property.start..property.start + 1];
+            let indicator = &self.file[property.start..property.start + 1];
             let whole = property.start..span.end.max(property.end);
             let whole =
                 whole.start..rest_of_line(self.file, whole.start).end.min(whole.end).max(property.end);
-            let message = format!("a value that begins with `{sign}` must stand in quotes");
+            let message = format!("a value that begins with `{indicator}` must stand in quotes");
             self.push(node, rest_of_line(self.file, property.start), whole, message, flow);
         } else if let Some(comment) = self.comment(node, column) {
             let start = if span.is_empty() { comment.start } else { span.start };

@@ -31,7 +31,7 @@ pub struct Address {
 /// Reads a page's address from its file's name and its front matter.
 pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Report) -> Option<Address> {
     let (tree_path, is_folder) = tree_path(file, taken, report)?;
-    // What is wrong in the front matter as a whole is told when the page is read.
+    // What is wrong in the front matter as a whole is reported when the page is read.
     let fields = document.and_then(Document::front_matter_if_any);
     let value = |key| fields.as_ref().and_then(|fields| fields.optional(key));
     let redirects = |list: Value| list.list(|value| Some((route_text(&value)?, value.span())));

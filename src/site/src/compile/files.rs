@@ -94,7 +94,7 @@ impl Files {
     }
 }
 
-/// Reads the files that are meant to be read, and tells of those that only look so.
+/// Reads the files that are meant to be read, and reports those that only look so.
 ///
 /// Hidden and temporary files are passed over. Links to folders are not followed, because
 /// they may lead in circles; a link to a file is read like the file, wherever that is.

@@ -69,41 +69,48 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
     let (stem, extensions) = without_extensions(name);
     let means = |known: &[&str]| extensions.iter().any(|extension| known.contains(&&**extension));
     if path == BUSINESS {
-        return Kind::Business;
+        Kind::Business
+    } else if means(&YAML) {
+        other_yaml(stem, taken)
+    } else if means(&MARKDOWN) && stem.to_lowercase() == "readme" {
+        readme(folder, name, taken)
+    } else if name.ends_with(PAGE) {
+        Kind::Page
+    } else if means(&MARKDOWN) || means(&DOCUMENTS) || begins_like_a_page() {
+        let wanted = slugified(&format!("{folder}{stem}{PAGE}"));
+        misnamed_page(name, wanted.as_deref(), means(&DOCUMENTS) && !means(&MARKDOWN), taken)
+    } else {
+        Kind::Other
     }
-    if means(&YAML) {
-        let message = format!("of the YAML files only `{BUSINESS}` is read");
-        let help = match stem.to_lowercase().trim_matches('_') {
-            "site" => rename(BUSINESS, taken),
-            _ => format!(
-                "a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"
-            ),
-        };
-        return Kind::LookAlike { message, help };
-    }
-    if means(&MARKDOWN) && stem.to_lowercase() == "readme" {
-        let message = format!("`{}` is not read: it is no page", printable(name));
-        let index = rename(&index_of(folder), taken);
-        return Kind::LookAlike {
-            message,
-            help: format!("if it is meant as its folder's own page, {index}"),
-        };
-    }
-    if name.ends_with(PAGE) {
-        return Kind::Page;
-    }
-    if !means(&MARKDOWN) && !means(&DOCUMENTS) && !begins_like_a_page() {
-        return Kind::Other;
-    }
+}
+
+/// YAML beside the file about the business.
+fn other_yaml(stem: &str, taken: &Names) -> Kind {
+    let message = format!("of the YAML files only `{BUSINESS}` is read");
+    let help = match stem.to_lowercase().trim_matches('_') {
+        "site" => rename(BUSINESS, taken),
+        _ => format!("a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"),
+    };
+    Kind::LookAlike { message, help }
+}
+
+/// What is mostly about a folder, and not its page.
+fn readme(folder: &str, name: &str, taken: &Names) -> Kind {
+    let message = format!("`{}` is not read: it is no page", printable(name));
+    let index = rename(&index_of(folder), taken);
+    Kind::LookAlike { message, help: format!("if it is meant as its folder's own page, {index}") }
+}
+
+/// A page by what is in it, with another extension than a page has. `wanted` is the path
+/// that it should have.
+fn misnamed_page(name: &str, wanted: Option<&str>, is_document: bool, taken: &Names) -> Kind {
     let message = match name.rsplit_once('.') {
         Some((_, extension)) => format!("files that end in `.{}` are not read", printable(extension)),
         None => "files without an ending are not read".to_owned(),
     };
-    let help = match slugified(&format!("{folder}{stem}{PAGE}")) {
-        Some(wanted) if means(&DOCUMENTS) && !means(&MARKDOWN) => {
-            format!("write its text in Markdown, in a file `{wanted}`")
-        }
-        Some(wanted) => format!("{}: a page's file ends in `{PAGE}`", rename(&wanted, taken)),
+    let help = match wanted {
+        Some(wanted) if is_document => format!("write its text in Markdown, in a file `{wanted}`"),
+        Some(wanted) => format!("{}: a page's file ends in `{PAGE}`", rename(wanted, taken)),
         None => format!("rename it so that it ends in `{PAGE}`"),
     };
     Kind::LookAlike { message, help }

@@ -40,7 +40,7 @@ struct Parsed<'a> {
 }
 
 /// Reads all pages that have an address of their own. The others' texts may have mistakes
-/// as well, which are told.
+/// as well, which are reported.
 pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<PageFile<'a>> {
     let parse = |file: &'a File| {
         let document = file.readable.then(|| Document::parse(&file.source, icons, report)).flatten();

@@ -182,7 +182,7 @@ impl<'a> Routes<'a> {
         let route = current.unwrap_or(route);
         match self.find(route, None) {
             Ok(page) => {
-                // A page with mistakes of its own has told them itself.
+                // A page with mistakes of its own has reported them itself.
                 let name = page.keys.as_ref().map_or(route, |keys| &keys.name).to_owned();
                 Some(Link { href: route.to_owned().into(), name: name.into() })
             }
