@@ -16,9 +16,14 @@ const NOTHING: &str = "model::Site { routes: alloc::borrow::Cow::Borrowed(&[]) }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let drawn = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(DRAWN);
-    println!("cargo::rerun-if-changed={}", drawn.join(SITE).display());
-    // While somebody writes, content must not compile anything; and there may be none yet.
-    let folder = if env::var("PROFILE")? == "release" && drawn.join(SITE).is_file() {
+    println!("cargo::rerun-if-changed=build.rs");
+    // While somebody writes, content must not compile anything: what is not there, or is
+    // there for another profile, is not looked at.
+    let embeds = env::var("PROFILE")? == "release";
+    if embeds {
+        println!("cargo::rerun-if-changed={}", drawn.join(SITE).display());
+    }
+    let folder = if embeds && drawn.join(SITE).is_file() {
         drawn
     } else {
         let out = PathBuf::from(env::var("OUT_DIR")?);

@@ -134,7 +134,8 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
     let page = |route| {
         let at = content.pages.iter().position(|page| page.route == route).expect("a page");
-        render::document(content, &content.pages[at], &site.routes[at])
+        let page = &content.pages[at];
+        render::document(content, page, &site.routes[at], &render::picture(content, page))
     };
     let drawn = [page("/"), page("/book"), render::not_found(content)];
     let html = |it: &render::Rendered| {

@@ -97,7 +97,8 @@ fn draw_section(section: Section) -> String {
 fn document(page: Page) -> Rendered {
     let content = content(page, Booking::Email);
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
-    render::document(content, &content.pages[0], &site.routes[0])
+    let page = &content.pages[0];
+    render::document(content, page, &site.routes[0], &render::picture(content, page))
 }
 
 #[track_caller]

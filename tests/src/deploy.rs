@@ -7,7 +7,7 @@ use ureq::{Agent, http::Response};
 use crate::{headers, routes_in};
 
 /// Ways to compress, and the endings of their files.
-const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("gzip", "gz"), ("zstd", "zst")];
+const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 struct Site<'a> {
     agent: Agent,

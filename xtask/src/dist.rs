@@ -56,7 +56,7 @@ impl Dist {
             found.map_err(|_| format!("There is no {} yet: run `cargo xtask build`.", folder.display()))?;
         let files = found.into_iter().filter(|it| it.file_type().is_file()).map(DirEntry::into_path);
         // What is compressed already is the same again.
-        let is_compressed = |file: &Path| ["br", "gz", "zst"].iter().any(|it| has_ending(file, it));
+        let is_compressed = |file: &Path| ["br", "gz"].iter().any(|it| has_ending(file, it));
         Ok(Self { folder: folder.to_owned(), files: files.filter(|it| !is_compressed(it)).collect() })
     }
 

@@ -81,7 +81,8 @@ fn draw(content: Content) {
     let content: &'static Content = Box::leak(Box::new(content));
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
     for (page, route) in content.pages.iter().zip(site.routes.iter()) {
-        let render::Rendered { head, body } = render::document(content, page, route);
+        let render::Rendered { head, body } =
+            render::document(content, page, route, &render::picture(content, page));
         let document = format!("<!doctype html><html><head>{head}</head><body>{body}</body></html>");
         let dangers = html::dangers(&document);
         assert!(dangers.is_empty(), "{dangers:#?}\n{document}");

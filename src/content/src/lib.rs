@@ -1,8 +1,8 @@
 //! Reads editors' files and explains what is wrong in them.
 //!
-//! A file is a [`Source`]; [`Document`] splits it into front matter and a
+//! A file is a [`Source`](report::Source); [`Document`] splits it into front matter and a
 //! Markdown body. A schema asks a [`Mapping`] for its keys; every mistake on
-//! the way lands in one [`Report`] with its position in the file, and reading goes
+//! the way lands in one [`Report`](report::Report) with its position in the file, and reading goes
 //! on, so that an editor sees all of them at once.
 //!
 //! This crate knows neither pages nor components: what keys a page has is the

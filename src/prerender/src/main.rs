@@ -19,7 +19,7 @@ use site::compile::Inputs;
 fn main() -> ExitCode {
     let done = Inputs::from_env().and_then(|inputs| match env::args().nth(1).as_deref() {
         // Who starts Trunk may have drawn already, to be the one who tells of mistakes.
-        Some("draw") if env::var_os("DRAWN").is_some() => Ok(()),
+        Some("draw") if env::var_os("PRERENDER_DRAWN").is_some() => Ok(()),
         Some("draw") => draw::run(&inputs),
         Some("write") => write::run(&inputs),
         _ => Err("Say `draw` or `write`: Trunk runs the one before a build and the other after it.".into()),

@@ -24,22 +24,24 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let site = Box::leak(Box::new(render::site(content)));
 
     let pages = content.pages.par_iter().zip(site.routes.par_iter());
-    let documents = pages.map(|(page, route)| document(&page.route, render::document(content, page, route)));
-    let pictures = content.pages.par_iter().map(|page| {
-        let picture = render::picture(content, page);
-        (picture.path, picture.svg)
-    });
+    let (documents, pictures) = pages
+        .map(|(page, route)| {
+            let picture = render::picture(content, page);
+            let rendered = render::document(content, page, route, &picture);
+            (document(&page.route, rendered), (picture.path, picture.svg))
+        })
+        .unzip();
     let redirects = content.redirects.iter().map(|(from, to)| Redirect {
         from: from.clone(),
         to: to.clone(),
         address: content.business.address(to),
     });
     let drawn = Drawn {
-        documents: documents.collect(),
+        documents,
         not_found: document("", render::not_found(content)),
         listings: listings::all(content),
         redirects: redirects.collect(),
-        pictures: pictures.collect(),
+        pictures,
         form_action: form_action(&content.business.booking),
     };
     drawn.save(inputs)?;

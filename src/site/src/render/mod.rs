@@ -42,9 +42,15 @@ pub struct Rendered {
     pub body: String,
 }
 
-/// Draws the document of a page around its article, which is `route`'s.
-pub fn document(content: &'static Content, page: &Page, route: &'static Route) -> Rendered {
-    let head = format!("{}{}", route.head, head::sharing(content, page, &picture(content, page)));
+/// Draws the document of a page around its article, which is `route`'s; `picture` is the
+/// page's.
+pub fn document(
+    content: &'static Content,
+    page: &Page,
+    route: &'static Route,
+    picture: &Picture,
+) -> Rendered {
+    let head = format!("{}{}", route.head, head::sharing(content, page, picture));
     Rendered { head, body: body(content, Some(route), "") }
 }
 
