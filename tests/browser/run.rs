@@ -10,7 +10,7 @@ use tests::{
     browser::Session,
     engine::{Engine, Stage},
     root,
-    server::{Answered, Server},
+    server::Server,
     site,
 };
 use tokio::task::JoinError;
@@ -79,10 +79,7 @@ fn nothing_unexpected(console: &[String], server: &Server, expected: &[&str]) ->
     if !violations.is_empty() {
         return Err(format!("the Content-Security-Policy was violated: {violations:#?}"));
     }
-    // Every page names its icons; Firefox asks for this one where a page is left while it loads.
-    let by_itself = |it: &Answered| it.path == "/favicon.ico";
-    let failed: Vec<_> =
-        server.answered().into_iter().filter(|it| it.status >= 400 && !by_itself(it)).collect();
+    let failed: Vec<_> = server.answered().into_iter().filter(|it| it.status >= 400).collect();
     if !failed.is_empty() {
         return Err(format!("requests failed: {failed:#?}"));
     }

@@ -186,7 +186,7 @@ fn assets(site: &mut Site, dist: &Path, encodings: &[&str]) {
     for name in ["assets", ""] {
         for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
             let file = entry.file_name().to_string_lossy().into_owned();
-            let known = ["wasm", "js", "png", "svg", "xml", "txt", "webmanifest"];
+            let known = ["wasm", "js", "png", "ico", "xml", "txt", "webmanifest"];
             if known.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
                 let path = if name.is_empty() { format!("/{file}") } else { format!("/{name}/{file}") };
                 asset(site, dist, &path, encodings);
@@ -205,7 +205,7 @@ fn asset(site: &mut Site, dist: &Path, path: &str, encodings: &[&str]) {
         Some("wasm") => &["application/wasm"],
         Some("js") => &["text/javascript", "application/javascript"],
         Some("png") => &["image/png"],
-        Some("svg") => &["image/svg+xml"],
+        Some("ico") => &["image/x-icon", "image/vnd.microsoft.icon"],
         Some("xml") => &["text/xml", "application/xml"],
         Some("webmanifest") => &["application/manifest+json"],
         _ => &["text/plain"],

@@ -19,6 +19,9 @@ pub struct Verdict {
     pub first_paint: f64,
     /// Largest contentful paint, ms.
     pub largest_paint: f64,
+    /// Requests that were answered before the largest paint, the document among them, as
+    /// observed: what a paint may have waited for.
+    pub before_paint: usize,
     /// Total blocking time, ms.
     pub blocking: f64,
     /// Cumulative layout shift.
@@ -52,11 +55,17 @@ pub fn lighthouse(url: &str, categories: &[&str]) -> Result<Verdict, String> {
             Ok(((*name).to_owned(), (score * 100.0).round()))
         })
         .collect::<Result<_, String>>()?;
+    let metrics = &said["audits"]["metrics"]["details"]["items"][0];
+    let painted = metrics["observedLargestContentfulPaint"].as_f64().unwrap_or_default();
+    let requests = said["audits"]["network-requests"]["details"]["items"].as_array().into_iter().flatten();
     let complaints = said["audits"].as_object().into_iter().flatten();
     Ok(Verdict {
         scores,
         first_paint: number("first-contentful-paint"),
         largest_paint: number("largest-contentful-paint"),
+        before_paint: requests
+            .filter(|request| request["networkEndTime"].as_f64().is_some_and(|end| end <= painted))
+            .count(),
         blocking: number("total-blocking-time"),
         shift: number("cumulative-layout-shift"),
         complaints: complaints

@@ -97,18 +97,22 @@ fn browser(tools: &Tools, host: &str) -> Fallible {
         .run()
 }
 
-/// Builds the further sites in a copy of the project.
+/// Builds the further sites, in the project or in a copy of it.
 pub fn sites(tools: &Tools, project: &Path) -> Fallible {
-    for (site, content, budget) in SITES {
-        let dist = Path::new("target/sites").join(site);
-        let mut build = trunk::release_of(tools, Path::new(content), &dist).folder(project);
-        if !budget.is_empty() {
-            build = build.env("EMBED_BUDGET", budget);
-        }
-        // Their warnings are meant: hostile text has very many.
-        build.run_told_if_it_fails()?;
+    SITES.iter().try_for_each(|(site, ..)| self::site(tools, project, site))
+}
+
+/// Builds one of the further sites.
+pub fn site(tools: &Tools, project: &Path, name: &str) -> Fallible {
+    let known = SITES.iter().find(|(site, ..)| *site == name);
+    let (site, content, budget) = known.ok_or_else(|| format!("there is no site `{name}`"))?;
+    let dist = Path::new("target/sites").join(site);
+    let mut build = trunk::release_of(tools, Path::new(content), &dist).folder(project);
+    if !budget.is_empty() {
+        build = build.env("EMBED_BUDGET", budget);
     }
-    Ok(())
+    // Their warnings are meant: hostile text has very many.
+    build.run_told_if_it_fails()
 }
 
 /// The browser tests on the built `dist/`, again and again, before both hosts in turn.

@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 use crate::store::Store;
 
 /// Endings of text files, and of the `.wasm`.
-const COMPRESSED: [&str; 8] = ["css", "html", "js", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSED: [&str; 7] = ["css", "html", "js", "txt", "wasm", "webmanifest", "xml"];
 
 /// Compresses all files below `folder`.
 pub fn all(store: &Store, folder: &Path) -> Result<(), String> {

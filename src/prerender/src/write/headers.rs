@@ -57,11 +57,12 @@ pub fn security<'a>(
 
 /// Content Security Policy Level 3: nothing but what the site consists of. The
 /// scripts that stand in pages are known, by hash; text that an editor wrote never is.
+/// The icon stands in pages as `data:`.
 fn policy<'a>(form_action: &str, style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let scripts: String = scripts.map(hash).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'",
         hash(style)
     )

@@ -59,7 +59,8 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let [js, wasm] = assets::with_hashed_names(&staging)?;
     let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
 
-    let shell = Shell::new(&read(&staging.join("index.html"))?, &style, &scripts, &wasm.integrity)?;
+    let icon = read(&source.join("style/icon.svg"))?;
+    let shell = Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &wasm.integrity)?;
     documents(&drawn, &shell, &staging)?;
     drawn.listings.iter().try_for_each(|(name, text)| write(&staging.join(name), text))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
@@ -72,7 +73,7 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
 
     let store = Store::open(source);
     let painter = Painter::new(source, &store)?;
-    icons(&painter, source, &staging)?;
+    icons(&painter, &icon, &staging)?;
     // What takes longest, and what nobody looks at while writing or where documents are measured.
     if release && env::var_os("DOCUMENTS_ONLY").is_none() {
         drawn.pictures.par_iter().try_for_each(|(path, svg)| {
@@ -115,10 +116,9 @@ fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 5], S
     ])
 }
 
-fn icons(painter: &Painter, source: &Path, staging: &Path) -> Result<(), String> {
-    let icon = read(&source.join("style/icon.svg"))?;
-    write(&staging.join("icon.svg"), &icon)?;
+fn icons(painter: &Painter, icon: &str, staging: &Path) -> Result<(), String> {
+    write(&staging.join("favicon.ico"), icons::ico(&painter.pixels(icon, icons::ICO_SIZE)?)?)?;
     icons::SIZES.iter().try_for_each(|size| {
-        painter.paint(&icon, *size, &staging.join(icons::path(*size).trim_start_matches('/')))
+        painter.paint(icon, *size, &staging.join(icons::path(*size).trim_start_matches('/')))
     })
 }

@@ -47,11 +47,16 @@ impl<'a> Painter<'a> {
     }
 
     fn png(&self, svg: &str, width: u32) -> Result<Vec<u8>, String> {
+        self.pixels(svg, width)?.encode_png().map_err(|error| error.to_string())
+    }
+
+    /// Draws `svg` with this width, px.
+    pub fn pixels(&self, svg: &str, width: u32) -> Result<Pixmap, String> {
         let tree = Tree::from_str(svg, &self.options).map_err(|error| error.to_string())?;
         let scale = width as f32 / tree.size().width();
         let height = (tree.size().height() * scale).round() as u32;
         let mut pixels = Pixmap::new(width, height).ok_or("it has no size")?;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|error| error.to_string())
+        Ok(pixels)
     }
 }

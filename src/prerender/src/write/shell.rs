@@ -1,6 +1,9 @@
 //! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
 
-use crate::drawn::{Document, Redirect};
+use crate::{
+    drawn::{Document, Redirect},
+    icons,
+};
 
 /// What stands at a page's older address, for hosts that redirect nothing.
 pub fn moved(Redirect { to, address, .. }: &Redirect) -> String {
@@ -28,9 +31,9 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Cuts `html`, and puts the styles and the scripts into its head. `build` is what
-    /// the client knows a document of its own build by.
-    pub fn new(html: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
+    /// Cuts `html`, and puts the icon (SVG), the styles and the scripts into its head.
+    /// `build` is what the client knows a document of its own build by.
+    pub fn new(html: &str, icon: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
         let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
@@ -39,7 +42,11 @@ impl Shell {
             .map(|Script { attributes, text }| format!("<script{attributes}>{text}</script>"))
             .collect();
         Ok(Self {
-            before_head: format!("{}<meta name=\"build\" content=\"{build}\">", head.trim_end()),
+            before_head: format!(
+                "{}{}<meta name=\"build\" content=\"{build}\">",
+                head.trim_end(),
+                icons::link(icon)
+            ),
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
             after_body: after_body.to_owned(),
         })
