@@ -85,6 +85,38 @@ pub async fn a_late_answer_changes_nothing(at: Context) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Back to a page that has to be fetched: until it is there, the page that is shown stays
+/// where it is, and then it is where it was left.
+pub async fn nothing_moves_while_back_waits(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(PAGE).await?;
+    at.browser.run("scrollTo(0, 900)").await?;
+    at.browser.until("scrollY === 900").await?;
+    at.browser.run(&format!("document.querySelector(\".prose a[href='{LINKED}']\").click()")).await?;
+    at.until_page("Face Microneedling").await?;
+    // What was visited is forgotten. (Where a host leads on to another form of the address,
+    // a reload there is another document, and Back a page load.)
+    at.browser
+        .run(&format!(
+            "fetch('{LINKED}').then(it => {{ history.replaceState(history.state, '', it.url); window.isAsSent = true; }})"
+        ))
+        .await?;
+    at.browser.until("window.isAsSent").await?;
+    at.browser.refresh().await?;
+    at.browser.hydrated().await?;
+    mark(&at).await?;
+    at.browser.run("scrollTo(0, 200)").await?;
+    at.browser.until("scrollY === 200").await?;
+    at.server.answer(PAGE, Some(Instead::Silence));
+    at.browser.run("history.back()").await?;
+    at.browser.until("document.documentElement.hasAttribute('data-pending')").await?;
+    assert_eq!(at.browser.value::<f64>("scrollY").await?, 200.0);
+    at.server.answer(PAGE, None);
+    at.until_page("Hair Loss Microneedling").await?;
+    at.browser.until("scrollY === 900").await?;
+    assert!(same(&at).await?);
+    Ok(())
+}
+
 /// What is no page of this build is left to the browser, address and all.
 pub async fn what_is_no_page_of_this_build_is_a_page_load(at: Context) -> WebDriverResult<()> {
     at.expect_on_the_console("404");

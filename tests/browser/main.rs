@@ -139,6 +139,7 @@ fn fetching_cases() -> Vec<Case> {
         case!(fetching::a_page_is_fetched_once_and_kept).on("fetched"),
         case!(fetching::what_was_visited_works_offline).on("fetched"),
         case!(fetching::a_late_answer_changes_nothing).on("fetched"),
+        case!(fetching::nothing_moves_while_back_waits).on("fetched"),
         case!(fetching::what_is_no_page_of_this_build_is_a_page_load).on("fetched"),
         case!(fetching::a_page_of_a_newer_build_is_a_page_load).on("fetched"),
         case!(fetching::a_page_that_does_not_come_is_told).on("fetched"),

@@ -25,6 +25,7 @@ cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
 cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
+cargo xtask navigation  from a click to the painted page: embedded, fetched, by a page load
 cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
 cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         "defects" => defects::run(&rest),
         "fuzz" => fuzz::run(&rest),
         "reproduce" => reproduce::run(),
+        "navigation" => test::navigation(),
         "lighthouse" => test::lighthouse(&rest),
         "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),
         _ => {

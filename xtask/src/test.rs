@@ -154,6 +154,15 @@ pub fn lighthouse(args: &[String]) -> Fallible {
         .run_or_fail_silently()
 }
 
+/// From a click to the painted page: embedded, fetched, and by a page load.
+pub fn navigation() -> Fallible {
+    let tools = for_tests()?;
+    trunk::build(&[])?;
+    site(&tools, &root(), "fetched")?;
+    let cargo = tools.command("cargo").args(["run", "--quiet", "--package=tests", "--bin=navigation"]);
+    cargo.run_or_fail_silently()
+}
+
 pub fn deploy_check(args: &[String]) -> Fallible {
     command("cargo")
         .args(["run", "--quiet", "--package=tests", "--bin=deploy-check", "--"])

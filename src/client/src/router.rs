@@ -155,6 +155,9 @@ impl Router {
             return load(&to, way);
         }
         self.awaited.replace(path);
+        if way == Way::Traversal {
+            arrival::tell("wait", way);
+        }
         let router = Rc::clone(self);
         waiting::begin(move || router.newest.get() == number && router.awaited.borrow().is_some());
         let router = Rc::clone(self);

@@ -16,8 +16,8 @@ const ANNOUNCER: &str = "announcer";
 /// somebody comes across it while reading.
 const ANNOUNCED_FOR: Duration = Duration::from_secs(4);
 
-/// Tells the page's own scripts that the page is about to change (`leave`), or has
-/// changed (`arrive`), and whether that is by Back or Forward.
+/// Tells the page's own scripts that the page is on its way (`wait`), about to change
+/// (`leave`), or has changed (`arrive`), and whether that is by Back or Forward.
 pub(super) fn tell(what: &str, way: Way) {
     let init = CustomEventInit::new();
     init.set_detail(&(way == Way::Traversal).into());

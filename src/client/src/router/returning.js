@@ -105,6 +105,12 @@
       moving = true;
     }
   });
+  // Back to a page that has to be fetched: what is still shown stays where it is.
+  // Some browsers have moved it by now, others are about to.
+  document.addEventListener("router:wait", function () {
+    restore = positions.get(entry) || 0;
+    settle();
+  });
   document.addEventListener("router:leave", function (event) {
     rememberAll();
     typed[entry] = fields().map(function (it) { return it.value; });
