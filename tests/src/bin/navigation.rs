@@ -26,6 +26,9 @@ const LATENCY: f64 = 150.0;
 /// How much slower than this machine's the processor is.
 const SLOWER: u32 = 4;
 
+/// Ends when what a page does after it has arrived is done: a visitor reads first.
+const IDLE: &str = "const done = arguments[0]; requestIdleCallback(() => requestIdleCallback(done));";
+
 /// Ends when the frame after the click's work has been given to the compositor.
 const CLICK: &str = "
     const [path, done] = arguments;
@@ -155,6 +158,7 @@ async fn once(browser: &Browser, server: &Server, how: How) -> Fallible<Taken> {
         How::EmbeddedFirst | How::Fetched | How::PageLoad => {}
     }
     slow(browser, true).await?;
+    browser.execute_async(IDLE, vec![]).await?;
     let before = spent(browser).await?;
     let all = match how {
         How::PageLoad => {
