@@ -1,5 +1,7 @@
 //! Files that list the site for machines: sitemap, robots, llms, web manifest.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 use site::{Content, Page};
 
@@ -7,6 +9,9 @@ use crate::icons;
 
 /// The most addresses that one sitemap may have (sitemaps.org/protocol.html).
 const IN_A_SITEMAP: usize = 50_000;
+
+/// How many pages `llms.txt` lists: it is read in one go, and has no rule for more.
+const IN_LLMS: usize = 500;
 
 /// All of them: their names, and what is in them.
 pub fn all(content: &Content) -> Vec<(String, String)> {
@@ -62,14 +67,27 @@ fn robots(content: &Content) -> String {
     format!("User-agent: *\nDisallow:\n\nSitemap: {}\n", content.business.address("/sitemap.xml"))
 }
 
-/// `llms.txt`, llmstxt.org: the site in one Markdown list.
+/// `llms.txt`, llmstxt.org: the site in one Markdown list. Of more pages than one reads,
+/// those that visitors come to first, and where the others are.
 fn llms(content: &Content) -> String {
     let home = content.pages.iter().find(|page| page.route == "/");
     let about = home.map(|page| &*page.meta_description).unwrap_or_default();
     let mut text = format!("# {}\n\n> {about}\n\n## Pages\n\n", content.business.name);
-    for page in indexable(content) {
+    let all: Vec<&Page> = indexable(content).collect();
+    let listed: HashSet<&str> = if all.len() > IN_LLMS {
+        let is_indexable: HashSet<&str> = all.iter().map(|page| &*page.route).collect();
+        let first = content.most_visited_first().into_iter().filter(|route| is_indexable.contains(route));
+        first.take(IN_LLMS).collect()
+    } else {
+        all.iter().map(|page| &*page.route).collect()
+    };
+    for page in all.iter().filter(|page| listed.contains(&*page.route)) {
         let address = content.business.address(&page.route);
         text += &format!("- [{}]({address}): {}\n", page.name, page.short_description);
+    }
+    if all.len() > listed.len() {
+        let (others, sitemap) = (all.len() - listed.len(), content.business.address("/sitemap.xml"));
+        text += &format!("\n## Optional\n\n- [Sitemap]({sitemap}): these pages and {others} others\n");
     }
     text
 }
