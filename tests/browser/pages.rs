@@ -57,7 +57,7 @@ pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
 const COME_TO_LIFE: &str = r#"[...document.querySelectorAll('*')].filter(it =>
     ['img', 'iframe', 'object', 'embed', 'base'].includes(it.localName)
     || ['script', 'style'].includes(it.localName) && it.type !== 'application/ld+json' && it.outerHTML.includes('hacked')
-    || [...it.attributes].some(({ name, value }) =>
+    || !it.matches("link[rel='icon'][href^='data:image/svg+xml,']") && [...it.attributes].some(({ name, value }) =>
         name.startsWith('on') || name === 'style' || /^\s*(javascript|data):/i.test(value))
 ).map(it => it.outerHTML)"#;
 

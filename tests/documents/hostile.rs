@@ -161,13 +161,16 @@ fn dangers_of(document: &Html, is_own: impl Fn(&str) -> bool) -> Vec<String> {
         if data && serde_json::from_str::<serde_json::Value>(&element.inner_html()).is_err() {
             dangers.push(format!("the graph is broken: {}", element.inner_html()));
         }
+        let is_icon = name == "link" && element.attr("rel") == Some("icon");
         for (attribute, value) in element.value().attrs() {
             let scheme = value.trim().to_lowercase();
             let leads = matches!(attribute, "href" | "src" | "action" | "formaction");
+            // As an icon it runs nothing.
+            let is_picture = is_icon && scheme.starts_with("data:image/svg+xml,");
             if attribute.starts_with("on")
                 || attribute == "style"
                 || attribute == "autofocus"
-                || leads && (scheme.starts_with("javascript:") || scheme.starts_with("data:"))
+                || leads && (scheme.starts_with("javascript:") || scheme.starts_with("data:")) && !is_picture
             {
                 dangers.push(element.html());
             }
