@@ -74,13 +74,9 @@ fn llms(content: &Content) -> String {
     let about = home.map(|page| &*page.meta_description).unwrap_or_default();
     let mut text = format!("# {}\n\n> {about}\n\n## Pages\n\n", content.business.name);
     let all: Vec<&Page> = indexable(content).collect();
-    let listed: HashSet<&str> = if all.len() > IN_LLMS {
-        let is_indexable: HashSet<&str> = all.iter().map(|page| &*page.route).collect();
-        let first = content.most_visited_first().into_iter().filter(|route| is_indexable.contains(route));
-        first.take(IN_LLMS).collect()
-    } else {
-        all.iter().map(|page| &*page.route).collect()
-    };
+    let is_indexable: HashSet<&str> = all.iter().map(|page| &*page.route).collect();
+    let first = content.most_visited_first().into_iter().filter(|route| is_indexable.contains(route));
+    let listed: HashSet<&str> = first.take(IN_LLMS).collect();
     for page in all.iter().filter(|page| listed.contains(&*page.route)) {
         let address = content.business.address(&page.route);
         text += &format!("- [{}]({address}): {}\n", page.name, page.short_description);
