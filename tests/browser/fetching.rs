@@ -89,8 +89,7 @@ pub async fn a_late_answer_changes_nothing(at: Context) -> WebDriverResult<()> {
 /// where it is, and then it is where it was left.
 pub async fn nothing_moves_while_back_waits(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
-    at.browser.run("scrollTo(0, 900)").await?;
-    at.browser.until("scrollY === 900").await?;
+    at.browser.scroll_to(900).await?;
     at.browser.run(&format!("document.querySelector(\".prose a[href='{LINKED}']\").click()")).await?;
     at.until_page("Face Microneedling").await?;
     // What was visited is forgotten. (Where a host leads on to another form of the address,
@@ -104,8 +103,7 @@ pub async fn nothing_moves_while_back_waits(at: Context) -> WebDriverResult<()> 
     at.browser.refresh().await?;
     at.browser.hydrated().await?;
     mark(&at).await?;
-    at.browser.run("scrollTo(0, 200)").await?;
-    at.browser.until("scrollY === 200").await?;
+    at.browser.scroll_to(200).await?;
     at.server.answer(PAGE, Some(Instead::Silence));
     at.browser.run("history.back()").await?;
     at.browser.until("document.documentElement.hasAttribute('data-pending')").await?;

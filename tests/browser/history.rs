@@ -12,7 +12,7 @@ pub async fn a_refused_entry_is_a_page_load(at: Context) -> WebDriverResult<()> 
     at.browser
         .run("history.pushState = history.replaceState = () => { throw new DOMException('too often', 'SecurityError') }")
         .await?;
-    at.browser.run("scrollTo(0, 400)").await?;
+    at.browser.scroll_to(400).await?;
     at.browser.element(&format!(".prose a[href='{LINKED}']")).await?.click().await?;
     at.until_page("Face Microneedling").await?;
     at.browser.until(&format!("{HERE} === '{LINKED}'")).await?;
@@ -48,8 +48,8 @@ pub async fn back_before_the_client_arrives_shows_the_page_of_the_address(
 pub async fn what_others_keep_in_the_state_stays(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     at.browser.run("history.replaceState({ ...history.state, theirs: 1 }, '')").await?;
-    at.browser.run("scrollTo(0, 400)").await?;
-    at.browser.until("scrollY === 400 && history.state.theirs === 1").await?;
+    at.browser.scroll_to(400).await?;
+    at.browser.until("history.state.theirs === 1").await?;
     // All of it replaced, and more than an object.
     for state in ["{ theirs: 2 }", "'words'", "[1, 2]", "new Map([[1, 2]])"] {
         at.browser.run(&format!("history.replaceState({state}, ''); window.before = history.state")).await?;
@@ -59,8 +59,9 @@ pub async fn what_others_keep_in_the_state_stays(at: Context) -> WebDriverResult
             .until("Object.keys(before).every(key => history.state[key] === before[key]) && String(before) === String(history.state)")
             .await?;
     }
-    at.browser.run("history.replaceState({ theirs: 3 }, ''); scrollTo(0, 700)").await?;
-    at.browser.until("scrollY === 700 && history.state.theirs === 3").await?;
+    at.browser.run("history.replaceState({ theirs: 3 }, '')").await?;
+    at.browser.scroll_to(700).await?;
+    at.browser.until("history.state.theirs === 3").await?;
     at.browser.element(".site-footer a[href='/contact']").await?.click().await?;
     at.until_page("Contact").await?;
     at.browser.back().await?;

@@ -236,8 +236,7 @@ pub async fn storage_belongs_to_others_too(at: Context) -> WebDriverResult<()> {
         at.browser.refresh().await?;
         at.browser.hydrated().await?;
         assert_eq!(at.browser.value::<usize>("document.querySelectorAll('details[open]').length").await?, 0);
-        at.browser.run("scrollTo(0, 500)").await?;
-        at.browser.until("scrollY === 500").await?;
+        at.browser.scroll_to(500).await?;
         at.browser.element(".site-footer a[href='/contact']").await?.click().await?;
         at.until_page("Contact").await?;
         at.browser.back().await?;
@@ -257,8 +256,7 @@ pub async fn what_is_remembered_has_an_end(at: Context) -> WebDriverResult<()> {
         .await?;
     at.browser.refresh().await?;
     at.browser.hydrated().await?;
-    at.browser.run("scrollTo(0, 300)").await?;
-    at.browser.until("scrollY === 300").await?;
+    at.browser.scroll_to(300).await?;
     at.browser.refresh().await?;
     at.browser.until("scrollY === 300").await?;
     at.browser.until("JSON.parse(sessionStorage.getItem('returning:positions')).length <= 100").await

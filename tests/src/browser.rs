@@ -173,6 +173,20 @@ impl Browser {
         self.until("document.documentElement.hasAttribute('data-hydrated')").await
     }
 
+    /// Scrolls as a visitor does: after what the page itself does in this frame, and until
+    /// the page has heard of it.
+    pub async fn scroll_to(&self, y: u32) -> WebDriverResult<()> {
+        self.run(&format!(
+            "window.hasScrolled = false;
+             requestAnimationFrame(() => {{
+                 addEventListener('scroll', () => {{ window.hasScrolled = true; }}, {{ once: true }});
+                 scrollTo(0, {y});
+             }})"
+        ))
+        .await?;
+        self.until(&format!("window.hasScrolled && scrollY === {y}")).await
+    }
+
     /// Presses a key, wherever focus is.
     pub async fn press(&self, key: Key) -> WebDriverResult<()> {
         self.action_chain().send_keys(key).perform().await
