@@ -140,6 +140,28 @@ fn the_build_s_own_addresses_are_not_pages() {
     assert_eq!(said.len(), 3);
 }
 
+/// Every page is `a/index.html` and `a.html`: what would be another file's name is refused.
+#[test]
+fn addresses_of_other_pages_files_are_not_pages() {
+    let folder = Folder::with_home();
+    folder.write("404.md", page("", ""));
+    folder.write("a.md", page("path: /skin/index\naliases: [/index/b, /old/404, /404/old]\n", ""));
+    folder.write("skin/index.md", page("", ""));
+    folder.write("skin/404.md", page("", ""));
+    let said = folder.said();
+    for (said, place) in said.iter().zip([
+        "404.md:1:1 the address /404 ",
+        "a.md:1:1 the address /skin/index ",
+        "a.md:7:11 the address /index/b ",
+        "a.md:7:21 the address /old/404 ",
+        "skin/404.md:1:1 the address /skin/404 ",
+    ]) {
+        assert!(said.starts_with(&format!("{place}is kept for the build's own files")), "{said}");
+        assert!(said.contains(if place.contains("404 ") { "than `404`" } else { "than `index`" }), "{said}");
+    }
+    assert_eq!(said.len(), 5, "{said:#?}");
+}
+
 #[test]
 fn a_link_to_an_alias_is_a_warning_and_becomes_the_current_one() {
     let folder = folders();

@@ -196,9 +196,18 @@ fn hostile_text_stays_text_in_every_file() {
         assert_eq!(dangers_of(&Html::parse_document(&html), is_own), [""; 0], "{}", page.display());
     }
     // A line of the content that became a line of theirs would be an order to the host.
-    for file in
-        ["_headers", "_redirects", "_hosts/Caddyfile", "_hosts/nginx.conf", "robots.txt", "sitemap.xml"]
-    {
+    for file in [
+        "_headers",
+        "_redirects",
+        "robots.txt",
+        "sitemap.xml",
+        "../firebase.json",
+        "../vercel.json",
+        "../hosts/Caddyfile",
+        "../hosts/nginx.conf",
+        "../hosts/cloudfront-function.js",
+        "../hosts/cloudfront-headers.json",
+    ] {
         let text = fs::read_to_string(dist.join(file)).expect("a file");
         assert!(!text.contains("hacked"), "{file}: {text}");
         assert!(

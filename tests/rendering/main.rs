@@ -275,7 +275,7 @@ fn no_marker_is_a_parse_error() {
 #[test]
 fn every_form_of_a_path_is_understood() {
     let site = render::site(content(page(), Booking::Email));
-    for form in ["/a", "/a/", "/a/index.html"] {
+    for form in ["/a", "/a/", "/a.html", "/a/index.html"] {
         assert_eq!(site.route(form).map(|route| &*route.path), Some("/a"), "{form}");
     }
     assert!(site.route("/b").is_none() && site.route("/").is_none());

@@ -19,7 +19,7 @@ pub fn root() -> PathBuf {
 
 /// The built site, or one of `tests/sites/` by name.
 pub fn site(name: &str) -> PathBuf {
-    if name.is_empty() { root().join("dist") } else { root().join("target/sites").join(name) }
+    if name.is_empty() { root().join("dist") } else { root().join("target/sites").join(name).join("dist") }
 }
 
 /// The headers of every answer that the build of `dist` wrote for hosts.
@@ -37,21 +37,22 @@ pub fn routes() -> Vec<String> {
     routes_in(&site(""))
 }
 
-/// Every route that has an `index.html` in a built site, ordered.
+/// Every route that has a page in a built site, ordered. A page has two files, which are one.
 pub fn routes_in(dist: &Path) -> Vec<String> {
     fn walk(folder: &Path, route: &str, routes: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.path().is_dir() {
                 walk(&entry.path(), &format!("{}/{name}", route.trim_end_matches('/')), routes);
-            } else if name == "index.html" && is_page(&entry.path()) {
+            } else if name == "index.html" && is_page(&entry.path(), route) {
                 routes.push(route.to_owned());
             }
         }
     }
-    // An older address has a file too, which only leads on.
-    fn is_page(file: &Path) -> bool {
-        std::fs::read_to_string(file).is_ok_and(|html| html.contains("<meta name=\"route\""))
+    // At an older address lies the page of another one.
+    fn is_page(file: &Path, route: &str) -> bool {
+        let tag = format!("<meta name=\"route\" content=\"{route}\"");
+        std::fs::read_to_string(file).is_ok_and(|html| html.contains(&tag))
     }
     let mut routes = Vec::new();
     walk(dist, "/", &mut routes);

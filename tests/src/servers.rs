@@ -1,9 +1,9 @@
-//! Servers of other people, serving a folder with the configuration in it.
+//! Servers of other people, serving a folder with the configuration beside it.
 
 use std::{
     fs, io,
     net::{TcpListener, TcpStream},
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -17,6 +17,11 @@ use crate::{process::Process, root};
 /// There is none.
 pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// What the build has written beside a built site.
+pub fn beside(folder: &Path, name: &str) -> PathBuf {
+    folder.with_file_name(name)
 }
 
 /// Caddy on a port of loopback, without certificates, and its address.
@@ -38,12 +43,12 @@ pub fn caddy(folder: &Path) -> io::Result<(Process, String)> {
     }
 }
 
-/// Caddy, to be started, with the configuration in `folder`.
+/// Caddy, to be started, with the configuration beside `folder`.
 pub fn caddy_at(address: &str, folder: &Path) -> Command {
     let mut command = Command::new("caddy");
     command
         .args(["run", "--adapter", "caddyfile", "--config"])
-        .arg(folder.join("_hosts/Caddyfile"))
+        .arg(beside(folder, "hosts/Caddyfile"))
         .env("ADDRESS", address)
         .env("ROOT", folder)
         // Not the state of a Caddy that this machine has, nor its port.
@@ -71,7 +76,7 @@ pub fn nginx(folder: &Path, port: u16) -> io::Result<(Process, TempDir)> {
          events {{ }}\nhttp {{\n{temporary}access_log off;\ninclude /etc/nginx/mime.types;\n\
          server {{\nlisten 127.0.0.1:{port};\nroot {};\ninclude {};\n}}\n}}\n",
         folder.display(),
-        folder.join("_hosts/nginx.conf").display()
+        beside(folder, "hosts/nginx.conf").display()
     );
     let file = home.path().join("nginx.conf");
     fs::write(&file, configuration)?;

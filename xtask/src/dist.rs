@@ -45,7 +45,7 @@ impl std::ops::Add for Weight {
 /// A built site.
 pub struct Dist {
     folder: PathBuf,
-    /// All files but the compressed ones, sorted.
+    /// All files but the compressed ones and pages' second forms, sorted.
     pub files: Vec<PathBuf>,
 }
 
@@ -57,7 +57,11 @@ impl Dist {
         let files = found.into_iter().filter(|it| it.file_type().is_file()).map(DirEntry::into_path);
         // What is compressed already is the same again.
         let is_compressed = |file: &Path| ["br", "gz"].iter().any(|it| has_ending(file, it));
-        Ok(Self { folder: folder.to_owned(), files: files.filter(|it| !is_compressed(it)).collect() })
+        // `a.html` is `a/index.html`.
+        let is_second_form =
+            |file: &Path| has_ending(file, "html") && file.with_extension("").join("index.html").exists();
+        let files = files.filter(|it| !is_compressed(it) && !is_second_form(it)).collect();
+        Ok(Self { folder: folder.to_owned(), files })
     }
 
     /// A file's name from the folder on.

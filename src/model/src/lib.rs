@@ -42,9 +42,11 @@ impl Site {
     }
 }
 
-/// A path as routes have it: `/a` for `/a`, `/a/` and `/a/index.html`.
+/// A path as routes have it: `/a` for `/a`, `/a/`, `/a.html` and `/a/index.html`.
 pub fn plain(path: &str) -> &str {
-    match path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/') {
+    let path =
+        path.strip_suffix(".html").map(|path| path.strip_suffix("/index").unwrap_or(path)).unwrap_or(path);
+    match path.trim_end_matches('/') {
         "" => "/",
         path => path,
     }

@@ -16,7 +16,7 @@ pub struct Drawn {
     pub not_found: Document,
     /// Files that list the site for machines: their names, and what is in them.
     pub listings: Vec<(String, String)>,
-    /// What stands at older addresses.
+    /// Older addresses.
     pub redirects: Vec<Redirect>,
     /// What shared links show: paths, and SVG to be painted there.
     pub pictures: Vec<(String, String)>,
@@ -42,8 +42,6 @@ pub struct Redirect {
     pub from: String,
     /// The current one.
     pub to: String,
-    /// The current one's full address.
-    pub address: String,
 }
 
 /// Where what is drawn for a profile is kept.

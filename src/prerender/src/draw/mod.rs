@@ -31,11 +31,8 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
             (document(&page.route, rendered), (picture.path, picture.svg))
         })
         .unzip();
-    let redirects = content.redirects.iter().map(|(from, to)| Redirect {
-        from: from.clone(),
-        to: to.clone(),
-        address: content.business.address(to),
-    });
+    let redirects =
+        content.redirects.iter().map(|(from, to)| Redirect { from: from.clone(), to: to.clone() });
     let drawn = Drawn {
         documents,
         not_found: document("", render::not_found(content)),

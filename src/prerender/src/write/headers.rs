@@ -68,6 +68,13 @@ fn policy<'a>(form_action: &str, style: &str, scripts: impl Iterator<Item = &'a 
     )
 }
 
+/// As much of the policy as a page can say itself (Content Security Policy Level 3, 3.3).
+pub fn in_a_page(headers: &[(&str, String)]) -> String {
+    let policy = headers.iter().find(|(name, _)| *name == "Content-Security-Policy");
+    let directives = policy.map(|(_, value)| value.split("; ")).into_iter().flatten();
+    directives.filter(|it| !it.starts_with("frame-ancestors")).collect::<Vec<_>>().join("; ")
+}
+
 /// What a browser compares a download with (Subresource Integrity).
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))

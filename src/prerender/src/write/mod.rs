@@ -31,8 +31,8 @@ use site::{
 };
 
 use crate::{
-    drawn::Drawn,
-    files::{read, write},
+    drawn::{Drawn, Redirect},
+    files::{copy, read, write},
     icons,
     store::Store,
 };
@@ -43,8 +43,11 @@ const LOADER: &str = include_str!("../../../client/loader.js");
 
 /// Writes everything into Trunk's staging folder.
 pub fn run(inputs: &Inputs) -> Result<(), String> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let staging = staging.ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this program")?;
+    let [staging, dist] = ["TRUNK_STAGING_DIR", "TRUNK_DIST_DIR"].map(|name| {
+        let folder = env::var_os(name).map(PathBuf::from);
+        folder.ok_or(format!("{name} is not set: Trunk runs this program"))
+    });
+    let (staging, dist) = (staging?, dist?);
     if env::var_os("TRUNK_PUBLIC_URL").is_some_and(|url| url != "/") {
         return Err("This site cannot live below a path: leave Trunk's public_url at `/`.".into());
     }
@@ -60,16 +63,23 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
 
     let icon = read(&source.join("style/icon.svg"))?;
-    let shell = Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &wasm.integrity)?;
-    documents(&drawn, &shell, &staging)?;
-    drawn.listings.iter().try_for_each(|(name, text)| write(&staging.join(name), text))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
     let hosting = Hosting {
+        dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
         headers: headers::security(&drawn.form_action, &style, inline),
         immutable: vec![js.address, wasm.address],
         redirects: &drawn.redirects,
     };
-    hosting.files().into_iter().try_for_each(|(name, text)| write(&staging.join(name), text))?;
+    let mut shell =
+        Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &wasm.integrity)?;
+    if is_for_a_plain_host() {
+        shell.say_policy(&headers::in_a_page(&hosting.headers));
+    }
+    documents(&drawn, &shell, &staging)?;
+    let listings = drawn.listings.iter().map(|(name, text)| (&**name, text));
+    let published = hosting.published();
+    let published = published.iter().map(|(name, text)| (*name, text));
+    listings.chain(published).try_for_each(|(name, text)| write(&staging.join(name), text))?;
 
     let store = Store::open(source);
     let painter = Painter::new(source, &store)?;
@@ -81,16 +91,46 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         })?;
         compress::all(&store, &staging)?;
     }
-    Ok(())
+    second_forms(&drawn, &staging)?;
+    // Outside of what is published, and last: this build has not failed.
+    let beside = dist.parent().unwrap_or(&dist);
+    hosting.beside().iter().try_for_each(|(name, text)| write(&beside.join(name), text))
 }
 
-/// Pages, the page for addresses without one, and what stands at older addresses.
+/// Whether the host sends files and nothing else of ours, neither headers nor redirects: then
+/// pages say their policy themselves, and stand at their older addresses as well.
+fn is_for_a_plain_host() -> bool {
+    env::var_os("PLAIN_HOST").is_some()
+}
+
+/// Pages, and the page for addresses without one.
 fn documents(drawn: &Drawn, shell: &Shell, staging: &Path) -> Result<(), String> {
-    let of_route = |route: &str| staging.join(route.trim_start_matches('/')).join("index.html");
     let pages = drawn.documents.par_iter();
-    pages.try_for_each(|page| write(&of_route(&page.route), shell.document(page)))?;
-    write(&staging.join("404.html"), shell.document(&drawn.not_found))?;
-    drawn.redirects.iter().try_for_each(|it| write(&of_route(&it.from), shell::moved(it)))
+    pages.try_for_each(|page| write(&in_its_folder(staging, &page.route), shell.document(page)))?;
+    write(&staging.join("404.html"), shell.document(&drawn.not_found))
+}
+
+/// A page's first form: every host answers `/a/` with it, and some `/a`.
+fn in_its_folder(staging: &Path, route: &str) -> PathBuf {
+    staging.join(route.trim_start_matches('/')).join("index.html")
+}
+
+/// Its second form, without which others lead from `/a` to `/a/`. Nothing is compressed beside
+/// it: hosts that look for that take the first form.
+fn second_forms(drawn: &Drawn, staging: &Path) -> Result<(), String> {
+    let beside_its_folder = |route: &str| staging.join(format!("{}.html", route.trim_start_matches('/')));
+    let pages = drawn.documents.par_iter().filter(|page| page.route != "/");
+    pages.try_for_each(|page| copy(&in_its_folder(staging, &page.route), &beside_its_folder(&page.route)))?;
+    for Redirect { from, to } in &drawn.redirects {
+        let forms = [in_its_folder(staging, from), beside_its_folder(from)];
+        if let Some(taken) = forms.iter().find(|it| it.exists()) {
+            return Err(format!("{} lies at the older address {from} of {to}", taken.display()));
+        }
+        if is_for_a_plain_host() {
+            forms.iter().try_for_each(|form| copy(&in_its_folder(staging, to), form))?;
+        }
+    }
+    Ok(())
 }
 
 /// The scripts of every page's head, in their order.

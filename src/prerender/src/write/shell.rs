@@ -1,19 +1,9 @@
 //! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
 
-use crate::{
-    drawn::{Document, Redirect},
-    icons,
-};
+use crate::{drawn::Document, icons};
 
-/// What stands at a page's older address, for hosts that redirect nothing.
-pub fn moved(Redirect { to, address, .. }: &Redirect) -> String {
-    format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Moved</title>\
-         <link rel=\"canonical\" href=\"{address}\">\
-         <meta http-equiv=\"refresh\" content=\"0; url={to}\"></head>\
-         <body><p>This page has moved to <a href=\"{to}\">{to}</a>.</p></body></html>"
-    )
-}
+/// The tag that comes first: what follows it is read as it says.
+const CHARSET: &str = "<meta charset=\"utf-8\">";
 
 /// A script that stands in every page.
 pub struct Script {
@@ -36,6 +26,9 @@ impl Shell {
     pub fn new(html: &str, icon: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
+        if !head.contains(CHARSET) {
+            return Err(missing(CHARSET));
+        }
         let (open_body, after_body) = rest.split_once("<body>").ok_or_else(|| missing("<body>"))?;
         let scripts: String = scripts
             .iter()
@@ -50,6 +43,12 @@ impl Shell {
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),
             after_body: after_body.to_owned(),
         })
+    }
+
+    /// Lets every page say its policy itself, before anything that it is about.
+    pub fn say_policy(&mut self, policy: &str) {
+        let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        self.before_head = self.before_head.replacen(CHARSET, &format!("{CHARSET}{tag}"), 1);
     }
 
     /// The whole document of one page.

@@ -71,10 +71,22 @@ fn tree_path(file: &File, taken: &Names, report: &Report) -> Option<(String, boo
     })
 }
 
-/// Where the build puts its own files: `assets/`, and what hosts read (`_headers`).
-fn is_reserved(route: &str) -> bool {
-    let first = route.split('/').nth(1).unwrap_or_default();
-    first == "assets" || first.starts_with('_')
+/// What to do about an address whose files would lie where others do; `None` where they
+/// do not. Every page is `a/index.html` and `a.html`.
+fn reserved(route: &str) -> Option<&'static str> {
+    let mut parts = route.split('/').skip(1);
+    let first = parts.next().unwrap_or_default();
+    // What hosts read is named so: `_headers`.
+    if first == "assets" || first.starts_with('_') {
+        Some("take another first word than `assets`, without an underscore at its start")
+    } else if first == "index" || parts.any(|part| part == "index") {
+        Some("take another word than `index`, which names the file of every page")
+    } else if route.ends_with("/404") {
+        // Some hosts look for the nearest `404.html`, from the address that is missing on.
+        Some("take another last word than `404`, which names the page for missing addresses")
+    } else {
+        None
+    }
 }
 
 /// An address that an editor wrote: `/a/b`.
@@ -111,10 +123,11 @@ pub fn collisions(pages: &[(&Source, Option<&Address>)], report: &Report) -> Vec
         let Some(Address { route, redirects, .. }) = address else { continue };
         let own = (route, source.rest_of_line(0));
         let redirected = redirects.iter().map(|(route, span)| (route, span.clone()));
-        for (route, span) in redirected.chain([own]).filter(|(route, _)| is_reserved(route)) {
-            let message = format!("the address {route} is kept for the build's own files");
-            let help = "take another first word than `assets`, without an underscore at its start";
-            error(source, span, message, help, report);
+        for (route, span) in redirected.chain([own]) {
+            if let Some(help) = reserved(route) {
+                let message = format!("the address {route} is kept for the build's own files");
+                error(source, span, message, help, report);
+            }
         }
         for (older, span) in redirects {
             if let Some(other) = claim(&mut taken, older, source) {
