@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Programs that the tests start, and Debian's packages of them.
-const PROGRAMS: [(&str, &str); 9] = [
+const PROGRAMS: [(&str, &str); 10] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -21,6 +21,7 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("pdftotext", "poppler-utils"),
     ("caddy", "caddy"),
     ("nginx", "nginx"),
+    ("/usr/sbin/apache2", "apache2"),
     ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
 ];
 

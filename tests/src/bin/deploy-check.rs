@@ -1,15 +1,27 @@
-//! `cargo xtask deploy-check URL`: whether a deployed site answers as it should.
+//! `cargo xtask deploy-check URL HOST`: whether a deployed site answers as it should.
 
 use std::process::ExitCode;
 
-use tests::{deploy, site};
+use tests::{
+    deploy::{self, Host},
+    site,
+};
 
 fn main() -> ExitCode {
-    let Some(url) = std::env::args().nth(1) else {
-        eprintln!("Which site? `cargo xtask deploy-check https://www.example.com`");
+    let args: Vec<_> = std::env::args().skip(1).collect();
+    let asked = match &*args {
+        [url, host] => Host::named(host).map(|host| (url, host)),
+        _ => None,
+    };
+    let Some((url, host)) = asked else {
+        let names = Host::ALL.map(|host| host.name).join(", ");
+        eprintln!(
+            "Which site, and who serves it? `cargo xtask deploy-check https://www.example.com caddy`\n\
+             Known are: {names}."
+        );
         return ExitCode::FAILURE;
     };
-    let problems = deploy::problems(url.trim_end_matches('/'), &site(""), &["br", "gzip"]);
+    let problems = deploy::problems(url.trim_end_matches('/'), &site(""), host);
     for problem in &problems {
         println!("{problem}");
     }

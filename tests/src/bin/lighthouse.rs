@@ -37,10 +37,12 @@ async fn run() -> Result<(), String> {
         "page", "perf", "a11y", "best", "seo", "FCP ms", "LCP ms", "requests", "TBT", "CLS"
     );
     // The site as it is deployed.
-    let (_caddy, deployed) = servers::caddy(&site("")).map_err(|error| error.to_string())?;
+    let caddy = servers::caddy(&site("")).map_err(|error| error.to_string())?;
     for page in pages {
-        measure(&page, format!("{deployed}{page}")).await?;
+        measure(&page, format!("{}{page}", caddy.url)).await?;
     }
+    let cloudflare = servers::pages(&site("")).map_err(|error| error.to_string())?;
+    measure(&format!("{PAGE} (Cloudflare Pages)"), format!("{}{PAGE}", cloudflare.url)).await?;
     let hosts = [
         (Fault::None, "plain server"),
         (Fault::NoScripts, "scripts forbidden"),

@@ -1,4 +1,4 @@
-//! Who has the files: a plain file server, or Caddy.
+//! Who has the files: a plain file server, Caddy, or Cloudflare Workers.
 
 use std::{env, io, path::PathBuf, sync::Arc};
 
@@ -15,17 +15,17 @@ use tower_http::{
 };
 use ureq::Agent;
 
-use crate::{process::Process, servers};
+use crate::servers::{self, Served};
 
-/// The environment variable that says who answers: `plain` or `caddy`.
+/// The environment variable that says who answers: `plain`, `caddy` or `workers`.
 const HOST: &str = "TESTS_HOST";
 
 /// Who has the files.
 pub enum Host {
     /// Sends `/a` to `/a/`, and answers that with `/a/index.html`.
     Plain(PathBuf),
-    /// Caddy, at this address.
-    Caddy(String, Process),
+    /// Somebody else's server.
+    Other(Served),
 }
 
 impl Host {
@@ -36,11 +36,9 @@ impl Host {
         }
         match env::var(HOST).as_deref() {
             Err(_) | Ok("plain") => Ok(Arc::new(Self::Plain(folder))),
-            Ok("caddy") => {
-                let (process, address) = servers::caddy(&folder)?;
-                Ok(Arc::new(Self::Caddy(address, process)))
-            }
-            Ok(other) => Err(io::Error::other(format!("{HOST} is `{other}`, not `plain` or `caddy`"))),
+            Ok("caddy") => Ok(Arc::new(Self::Other(servers::caddy(&folder)?))),
+            Ok("workers") => Ok(Arc::new(Self::Other(servers::workers(&folder)?))),
+            Ok(other) => Err(io::Error::other(format!("{HOST} is `{other}`: that host is not known"))),
         }
     }
 
@@ -48,8 +46,8 @@ impl Host {
     pub async fn answer(&self, request: Request) -> Response {
         match self {
             Self::Plain(folder) => plain_file(folder.clone(), request).await,
-            Self::Caddy(address, _process) => {
-                let url = format!("{address}{}", request.uri());
+            Self::Other(host) => {
+                let url = format!("{}{}", host.url, request.uri());
                 let asked = tokio::task::spawn_blocking(move || forward(&url, &request));
                 match asked.await {
                     Ok(Ok(response)) => response,
