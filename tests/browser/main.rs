@@ -71,6 +71,9 @@ fn page_cases() -> Vec<Case> {
         case!(pages::every_route_loads_in_silence_and_answers_a_click),
         case!(pages::the_graph_says_what_the_page_shows),
         case!(pages::hostile_text_stays_text).on("hostile"),
+        case!(pages::a_page_for_plain_hosts_says_its_policy_and_is_at_its_older_addresses)
+            .on("plain")
+            .with(Fault::NoPolicy),
         case!(pages::nothing_moves_while_loading).with(Fault::HtmlTrickles),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),

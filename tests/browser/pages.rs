@@ -44,6 +44,33 @@ pub async fn the_graph_says_what_the_page_shows(at: Context) -> WebDriverResult<
     Ok(())
 }
 
+/// Where the host sends no headers, and redirects nothing.
+pub async fn a_page_for_plain_hosts_says_its_policy_and_is_at_its_older_addresses(
+    at: Context,
+) -> WebDriverResult<()> {
+    at.open_hydrated("/previous").await?;
+    at.until_page("Other care").await?;
+    // The browser's own words on its policy.
+    at.expect_on_the_console("Content Security Policy");
+    at.expect_on_the_console("Content-Security-Policy");
+    at.browser
+        .run(
+            "const theirs = document.createElement('script');
+             theirs.textContent = 'window.hasRun = true';
+             window.sameDocument = true;
+             document.addEventListener('securitypolicyviolation', () => { window.isRefused = true; });
+             document.head.append(theirs)",
+        )
+        .await?;
+    at.browser.until("window.isRefused").await?;
+    assert!(!at.browser.value::<bool>("window.hasRun === true").await?);
+    at.browser.element(".brand").await?.click().await?;
+    at.browser.until("location.pathname === '/'").await?;
+    at.browser.back().await?;
+    at.until_page("Other care").await?;
+    at.browser.until("window.sameDocument && location.pathname.startsWith('/previous')").await
+}
+
 pub async fn nothing_moves_while_loading(at: Context) -> WebDriverResult<()> {
     for route in routes() {
         at.open_hydrated(&route).await?;

@@ -1,5 +1,7 @@
 //! `dist/` behind real servers, with the configuration that the build wrote.
 
+mod cloudfront;
+mod container;
 mod matrix;
 
 use std::{

@@ -31,8 +31,12 @@ pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-/// Starts a server at a free port, and waits until it answers there.
-fn start(command: impl Fn(u16, &Path) -> io::Result<Command>) -> io::Result<Served> {
+/// Starts a server at a free port, and waits until it answers there. The command is told the
+/// port, and a folder for what the program writes.
+///
+/// # Errors
+/// It is not installed, or does not start.
+pub fn start(command: impl Fn(u16, &Path) -> io::Result<Command>) -> io::Result<Served> {
     let mut tries_left = 3;
     loop {
         tries_left -= 1;

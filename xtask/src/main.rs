@@ -26,7 +26,8 @@ cargo xtask size        what the browser downloads, and whether it fits the budg
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
 cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
 cargo xtask navigation  from a click to the painted page: embedded, fetched, by a page load
-cargo xtask deploy-check URL  whether a deployed site answers as dist/ says
+cargo xtask deploy-check URL HOST
+                              whether a deployed site answers as dist/ says
 cargo xtask observatory Mozilla's verdict on the headers, behind Caddy
 cargo xtask audit       dependencies: advisories, licences, sources
 cargo xtask repeat      the browser tests 20 times, or as many as said, before both hosts in turn

@@ -80,21 +80,25 @@ pub fn run() -> Fallible {
         .run()?;
 
     step("browser tests");
-    browser(&tools, "plain")?;
+    browser(&tools, "plain", &[])?;
 
     step("browser tests, behind Caddy with the configuration that the build wrote");
-    browser(&tools, "caddy")
+    browser(&tools, "caddy", OF_ANY_HOST)?;
+
+    step("browser tests, behind Cloudflare Workers");
+    browser(&tools, "workers", &[OF_ANY_HOST, &["chromium"]].concat())
 }
+
+/// Leaves out what others do to a page in the browser: it is the same whoever has sent it.
+const OF_ANY_HOST: &[&str] = &["--skip", "interference::"];
 
 /// The browser tests on what is built, before one of the hosts that they know. What fails
 /// is said at the end, among nothing else.
-fn browser(tools: &Tools, host: &str) -> Fallible {
-    // What others do to a page in the browser is the same whoever has sent it.
-    let skipped: &[&str] = if host == "plain" { &[] } else { &["--skip", "interference::"] };
+fn browser(tools: &Tools, host: &str, which: &[&str]) -> Fallible {
     tools
         .command("cargo")
         .args(["test", "--quiet", "--package=tests", "--test=browser", "--", "--quiet"])
-        .args(skipped)
+        .args(which)
         .env("TESTS_HOST", host)
         .run()
 }
@@ -126,9 +130,9 @@ pub fn repeat(args: &[String]) -> Fallible {
     trunk::build(&[])?;
     sites(&tools, &root())?;
     for time in 1..=times {
-        let host = if time % 2 == 1 { "plain" } else { "caddy" };
+        let (host, which) = if time % 2 == 1 { ("plain", &[][..]) } else { ("caddy", OF_ANY_HOST) };
         step(&format!("{time} of {times}, {host}"));
-        browser(&tools, host)?;
+        browser(&tools, host, which)?;
     }
     Ok(())
 }

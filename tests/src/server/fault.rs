@@ -39,6 +39,8 @@ pub enum Fault {
     HtmlRewritten,
     /// A policy forbids all scripts.
     NoScripts,
+    /// No policy is sent.
+    NoPolicy,
 }
 
 impl Fault {
@@ -77,7 +79,7 @@ impl Fault {
     fn policy(self, policy: &str) -> Option<HeaderValue> {
         let policy = match self {
             // What the test puts into the page is not part of the site.
-            Self::Script(_) => return None,
+            Self::Script(_) | Self::NoPolicy => return None,
             Self::NoScripts => "script-src 'none'".to_owned(),
             Self::WasmBlocked => policy.replace("connect-src 'self'", "connect-src 'none'"),
             _ => format!("{policy}; report-uri /violation"),
