@@ -28,7 +28,7 @@ use libtest_mimic::{Arguments, Trial};
 use tests::{
     engine::{Engine, Stage},
     process,
-    server::Fault,
+    server::{self, Fault},
 };
 use tokio::runtime::Runtime;
 
@@ -207,6 +207,7 @@ fn main() -> ExitCode {
     }));
     let conclusion = libtest_mimic::run(&arguments, trials);
     drop(stage);
+    server::end_shared();
     let left = process::left_over();
     if !left.is_empty() {
         eprintln!("processes left over: {left:#?}");

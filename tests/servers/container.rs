@@ -47,7 +47,7 @@ fn the_container_s_command_serves_the_site() {
     let here =
         |text: &str| copied.iter().fold(text.to_owned(), |text, (there, here)| text.replace(there, here));
     let command: Vec<String> = serde_json::from_str(&lines("CMD ")[0]).expect("a command");
-    let served = servers::start(|port, home| {
+    let served = servers::start(None, |port, home| {
         let mut program = Command::new(&command[0]);
         program.args(command[1..].iter().map(|arg| here(arg)));
         for (name, value) in

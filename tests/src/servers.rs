@@ -31,18 +31,20 @@ pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-/// Starts a server at a free port, and waits until it answers there. The command is told the
-/// port, and a folder for what the program writes.
+/// Starts a server at a free port, and waits until it answers there, and before that until it
+/// says `ready` where it says so. The command is told the port, and a folder for what the
+/// program writes.
 ///
 /// # Errors
 /// It is not installed, or does not start.
-pub fn start(command: impl Fn(u16, &Path) -> io::Result<Command>) -> io::Result<Served> {
+pub fn start(ready: Option<&str>, command: impl Fn(u16, &Path) -> io::Result<Command>) -> io::Result<Served> {
     let mut tries_left = 3;
     loop {
         tries_left -= 1;
         let (home, port) = (tempfile::tempdir()?, free_port()?);
         let mut process = Process::start(&mut command(port, home.path())?)?;
-        match process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok()) {
+        let said = ready.map_or(Ok(()), |ready| process.wait_for(|line| line.contains(ready).then_some(())));
+        match said.and_then(|()| process.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())) {
             Ok(()) => return Ok(Served { url: format!("http://127.0.0.1:{port}"), process, _home: home }),
             // Its port may be taken by another program meanwhile.
             Err(_) if tries_left > 0 => {}
@@ -61,7 +63,9 @@ fn beside(folder: &Path, name: &str) -> PathBuf {
 /// # Errors
 /// It is not installed, or refuses its configuration.
 pub fn caddy(folder: &Path) -> io::Result<Served> {
-    start(|port, _| Ok(caddy_at(&format!("http://127.0.0.1:{port}"), folder)))
+    start(Some("serving initial configuration"), |port, _| {
+        Ok(caddy_at(&format!("http://127.0.0.1:{port}"), folder))
+    })
 }
 
 /// Caddy, to be started, with the configuration beside `folder`.
@@ -109,7 +113,7 @@ pub fn github(folder: &Path) -> io::Result<Served> {
 }
 
 fn nginx_with(folder: &Path, rules: &str) -> io::Result<Served> {
-    start(|port, home| {
+    start(None, |port, home| {
         let own = home.display();
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|name| format!("{name}_temp_path {own}/{name};\n"))
@@ -136,7 +140,7 @@ fn nginx_with(folder: &Path, rules: &str) -> io::Result<Served> {
 /// # Errors
 /// It is not installed.
 pub fn apache(folder: &Path) -> io::Result<Served> {
-    start(|port, home| {
+    start(None, |port, home| {
         // As root it gives its work to a user who may not read the project.
         fs::set_permissions(home, fs::Permissions::from_mode(0o755))?;
         let copied = Command::new("cp").arg("-r").arg(folder).arg(home.join("site")).status()?;
@@ -161,12 +165,15 @@ pub fn apache(folder: &Path) -> io::Result<Served> {
     })
 }
 
+/// What wrangler says when it answers; before, it refuses some of those who ask.
+const READY: &str = "Ready on ";
+
 /// Cloudflare Workers, with the project's own configuration.
 ///
 /// # Errors
 /// It is not installed, or does not start.
 pub fn workers(folder: &Path) -> io::Result<Served> {
-    start(|port, home| {
+    start(Some(READY), |port, home| {
         fs::create_dir(home.join("deploy"))?;
         fs::copy(root().join("deploy/wrangler.jsonc"), home.join("deploy/wrangler.jsonc"))?;
         symlink(folder, home.join("dist"))?;
@@ -179,7 +186,7 @@ pub fn workers(folder: &Path) -> io::Result<Served> {
 /// # Errors
 /// It is not installed, or does not start.
 pub fn pages(folder: &Path) -> io::Result<Served> {
-    start(|port, home| {
+    start(Some(READY), |port, home| {
         let mut command = wrangler(&["pages", "dev", "--compatibility-date=2026-04-01"], port, home);
         command.arg(folder);
         Ok(command)
@@ -206,7 +213,7 @@ fn wrangler(args: &[&str], port: u16, home: &Path) -> Command {
 /// # Errors
 /// It is not installed, or refuses its configuration.
 pub fn firebase(folder: &Path) -> io::Result<Served> {
-    start(|port, home| {
+    start(None, |port, home| {
         let mut command = node("superstatic/lib/bin/server.js");
         command
             .args([".", "--config", "firebase.json", "--host", "127.0.0.1", "--port", &port.to_string()])

@@ -1,6 +1,10 @@
 //! Who has the files: a plain file server, Caddy, or Cloudflare Workers.
 
-use std::{env, io, path::PathBuf, sync::Arc};
+use std::{
+    env, io,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use axum::{
     body::Body,
@@ -20,6 +24,16 @@ use crate::servers::{self, Served};
 /// The environment variable that says who answers: `plain`, `caddy` or `workers`.
 const HOST: &str = "TESTS_HOST";
 
+/// Hosts that take seconds to start, one for each folder.
+static SHARED: Mutex<Vec<(PathBuf, Arc<Host>)>> = Mutex::new(Vec::new());
+
+/// Ends the hosts that several servers have had in common.
+pub fn end_shared() {
+    if let Ok(mut shared) = SHARED.lock() {
+        shared.clear();
+    }
+}
+
 /// Who has the files.
 pub enum Host {
     /// Sends `/a` to `/a/`, and answers that with `/a/index.html`.
@@ -37,7 +51,15 @@ impl Host {
         match env::var(HOST).as_deref() {
             Err(_) | Ok("plain") => Ok(Arc::new(Self::Plain(folder))),
             Ok("caddy") => Ok(Arc::new(Self::Other(servers::caddy(&folder)?))),
-            Ok("workers") => Ok(Arc::new(Self::Other(servers::workers(&folder)?))),
+            Ok("workers") => {
+                let mut shared = SHARED.lock().map_err(|error| io::Error::other(error.to_string()))?;
+                if let Some((_, host)) = shared.iter().find(|(of, _)| *of == folder) {
+                    return Ok(Arc::clone(host));
+                }
+                let host = Arc::new(Self::Other(servers::workers(&folder)?));
+                shared.push((folder, Arc::clone(&host)));
+                Ok(host)
+            }
             Ok(other) => Err(io::Error::other(format!("{HOST} is `{other}`: that host is not known"))),
         }
     }

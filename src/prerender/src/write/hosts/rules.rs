@@ -24,15 +24,17 @@ pub fn firebase(hosting: &Hosting) -> String {
 
 /// `vercel.json`, for a site that is built already.
 pub fn vercel(hosting: &Hosting) -> String {
+    let mut redirects = redirects(hosting, "statusCode");
+    // Not `trailingSlash`, whose rule comes first and makes two steps of an older address.
+    redirects.push(json!({ "source": "/:path+/", "destination": "/:path+", "statusCode": 308 }));
     json(&json!({
         "framework": null,
         "installCommand": "",
         "buildCommand": "",
         "outputDirectory": hosting.dist,
         "cleanUrls": true,
-        "trailingSlash": false,
         "headers": headers(hosting, "/(.*)"),
-        "redirects": redirects(hosting, "statusCode"),
+        "redirects": redirects,
     }))
 }
 
@@ -46,7 +48,7 @@ fn headers(hosting: &Hosting, every: &str) -> Value {
     rules.map(|(source, headers)| json!({ "source": source, "headers": headers })).collect()
 }
 
-fn redirects(hosting: &Hosting, status: &str) -> Value {
+fn redirects(hosting: &Hosting, status: &str) -> Vec<Value> {
     let forms = hosting.redirects.iter().flat_map(|Redirect { from, to }| {
         [from.clone(), format!("{from}/")]
             .map(|from| json!({ "source": from, "destination": to, status: 301 }))
