@@ -35,6 +35,28 @@ fn html_files() -> Vec<PathBuf> {
     files
 }
 
+/// With both, no host has a reason to redirect; compressed files lie beside the first alone.
+#[test]
+fn every_page_is_two_files_that_are_the_same() {
+    for route in routes().iter().filter(|route| *route != "/") {
+        let first = site("").join(&route[1..]).join("index.html");
+        let second = site("").join(format!("{}.html", &route[1..]));
+        assert_eq!(fs::read(&first).expect("a page"), fs::read(&second).expect("its second form"), "{route}");
+        assert!(first.with_added_extension("br").exists(), "{route}");
+        assert!(!second.with_added_extension("br").exists(), "{route}");
+    }
+}
+
+/// Built for hosts that redirect nothing, a page lies at its older addresses as well.
+#[test]
+fn on_plain_hosts_a_page_lies_at_its_older_addresses() {
+    let read = |folder: &str, name: &str| fs::read(site(folder).join(name)).ok();
+    for form in ["previous/index.html", "previous.html", "old/other.html"] {
+        assert!(read("plain", form).is_some_and(|it| Some(it) == read("plain", "care/other.html")), "{form}");
+        assert_eq!(read("form", form), None, "{form}: it would hide the redirect");
+    }
+}
+
 #[test]
 fn html_validate_finds_nothing() {
     let output = Command::new("node")
