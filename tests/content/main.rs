@@ -6,10 +6,12 @@ mod catalogue;
 mod characters;
 mod files;
 mod found_by_fuzzing;
+mod json;
 mod large;
 mod left_behind;
 mod lost;
 mod markdown;
+mod published;
 mod report;
 mod rules;
 mod site_yaml;
@@ -62,6 +64,11 @@ impl Folder {
             own.replacen(": A text that", &format!(": {path}, a text that"), 1).into_bytes()
         });
         fs::write(file, text).expect("a file");
+    }
+
+    /// Removes a file.
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).expect("a file");
     }
 
     /// Compiles the folder.

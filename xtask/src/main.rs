@@ -20,7 +20,9 @@ use std::{env, process::ExitCode};
 const HELP: &str = "\
 cargo xtask serve       install what is missing, build, serve with live reload
 cargo xtask test        everything that CI runs
-cargo xtask check       report what is wrong in content/, and build nothing
+cargo xtask check       report what is wrong in content/, and build nothing; `--watch` does so
+                        again when a file is saved, `--format json` for machines, `--accept`
+                        adds new addresses to content/addresses.txt
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
@@ -48,7 +50,7 @@ fn main() -> ExitCode {
     let done = match task.as_str() {
         "serve" => trunk::serve(&rest),
         "test" => test::run(),
-        "check" => check::run(),
+        "check" => check::run(&rest),
         "build" => trunk::build(&rest),
         "size" => size::run(),
         "growth" => growth::run(&rest),

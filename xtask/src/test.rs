@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::{
+    check,
     run::{Fallible, command, root},
     size,
     tools::{self, Tools},
@@ -59,6 +60,9 @@ pub fn run() -> Fallible {
     // Advisories are asked for by `cargo xtask audit`: they change while the project does not.
     step("licences and sources of dependencies");
     deny(&mut tools, &["licenses", "bans", "sources"])?;
+
+    step("addresses that are published");
+    check::addresses_are_accepted()?;
 
     step("unit and rendering tests");
     command("cargo").args(["test", "--quiet", "--workspace", "--exclude=tests"]).run()?;

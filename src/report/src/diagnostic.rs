@@ -61,6 +61,23 @@ impl Diagnostic {
         self
     }
 
+    /// Where it ends: line and column as in `position`, the column behind the last character.
+    pub fn end(&self) -> (usize, usize) {
+        self.source.position(self.span.end)
+    }
+
+    /// What the help replaces: where it begins and ends, as in `position`, and the text that
+    /// stands there afterwards.
+    pub fn edit(&self) -> Option<[(usize, usize); 2]> {
+        let span = &self.replacement.as_ref()?.span;
+        Some([span.start, span.end].map(|offset| self.source.position(offset)))
+    }
+
+    /// The line in which it begins.
+    pub fn line(&self) -> &str {
+        self.source.text.lines().nth(self.position.0 - 1).unwrap_or_default()
+    }
+
     /// The file's text after the help was followed, where that is an edit.
     pub fn mended(&self) -> Option<String> {
         let Replacement { span, text } = self.replacement.as_ref()?;

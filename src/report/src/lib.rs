@@ -5,6 +5,7 @@
 
 mod diagnostic;
 mod help;
+mod json;
 mod problem;
 mod source;
 

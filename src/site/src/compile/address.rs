@@ -89,13 +89,15 @@ fn reserved(route: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether a page can be there: `/a/b`, or the home page's `/`.
+pub fn is_address(text: &str) -> bool {
+    text == "/" || text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_segment))
+}
+
 /// An address that an editor wrote: `/a/b`.
 fn route_text(value: &Value) -> Option<String> {
-    let is_route = |text: &str| {
-        text.strip_prefix('/').is_some_and(|rest| rest.trim_end_matches('/').split('/').all(is_segment))
-    };
     let text = value.text_that(
-        is_route,
+        |text| text != "/" && is_address(text.trim_end_matches('/')),
         "this is not an address of this site",
         "write it like `/folder/page`, in lowercase letters, digits and hyphens",
     )?;

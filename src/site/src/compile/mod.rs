@@ -12,7 +12,10 @@ mod links;
 mod names;
 mod page;
 mod pages;
+mod published;
 mod routes;
+
+use std::{fs, io, path::PathBuf};
 
 use content::{Document, Icons};
 pub use inputs::{Inputs, Profile, root};
@@ -54,12 +57,42 @@ fn join(files: &Files, icons: &Icons, profile: Profile, report: Report) -> Compi
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
     links::check(&pages, &routes, elsewhere, &report);
+    if let Some(file) = files.published.as_ref().filter(|file| file.readable) {
+        published::check(file, &pages, profile, &report);
+    }
 
     let content = match business {
         Some(business) if !report.has_errors() => catalogue::assemble(pages, business, profile),
         _ => None,
     };
     Compiled { content, report }
+}
+
+/// The list of published addresses of a content folder: where it is, what is in it, and what
+/// has to be in it.
+pub struct Published {
+    /// The file on this machine.
+    pub file: PathBuf,
+    /// What is in it; empty where there is none.
+    pub text: String,
+    /// The same with every address of the content.
+    pub expected: String,
+}
+
+impl Published {
+    /// Reads the list.
+    ///
+    /// # Errors
+    /// A sentence for people when it cannot be read.
+    pub fn of(inputs: &Inputs, content: &Content) -> Result<Self, String> {
+        let file = inputs.content_dir().join(names::PUBLISHED);
+        let text = match fs::read_to_string(&file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            read => read.map_err(|error| format!("{} cannot be read: {error}", file.display()))?,
+        };
+        let expected = published::with_those_of(&text, content);
+        Ok(Self { file, text, expected })
+    }
 }
 
 fn read_business(files: &Files, routes: &Routes, icons: &Icons, report: &Report) -> Option<SiteFile> {

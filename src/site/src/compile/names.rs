@@ -8,6 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The file about the business, in the content folder.
 pub const BUSINESS: &str = "site.yaml";
 
+/// The list of published addresses, in the content folder.
+pub const PUBLISHED: &str = "addresses.txt";
+
 /// A page's extension.
 const PAGE: &str = ".md";
 
@@ -37,6 +40,8 @@ pub enum Kind {
     Page,
     /// The file about the business.
     Business,
+    /// The list of published addresses.
+    Published,
     /// Meant to be read, and named so that it is not.
     LookAlike {
         /// What is wrong with the name.
@@ -70,6 +75,8 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
     let means = |known: &[&str]| extensions.iter().any(|extension| known.contains(&&**extension));
     if path == BUSINESS {
         Kind::Business
+    } else if path == PUBLISHED {
+        Kind::Published
     } else if means(&YAML) {
         other_yaml(stem, taken)
     } else if means(&MARKDOWN) && stem.to_lowercase() == "readme" {
