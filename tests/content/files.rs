@@ -89,7 +89,10 @@ fn the_business_has_one_file() {
         assert!(of(&format!("{name}:1:1 ")).contains("(rename it to `site.yaml`)"), "{said:#?}");
     }
     let said = said_once(said_of("care/data.yaml"));
-    assert!(said.starts_with("care/data.yaml:1:1 of the YAML files only `site.yaml` is read"), "{said}");
+    assert!(
+        said.starts_with("care/data.yaml:1:1 of the YAML files only `site.yaml` and `claims.yaml` are read"),
+        "{said}"
+    );
     let said = said_once(said_of("site.yml"));
     assert!(said.contains("`site.yaml` is there already"), "{said}");
 }

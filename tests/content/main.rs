@@ -4,6 +4,7 @@ mod addresses;
 mod almost_markdown;
 mod catalogue;
 mod characters;
+mod claims;
 mod files;
 mod found_by_fuzzing;
 mod json;

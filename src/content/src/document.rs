@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    Icons,
+    Claims, Icons,
     ids::{self, Ids},
     yaml::{Data, Mark, Node},
 };
@@ -40,6 +40,8 @@ pub struct Document<'a> {
     /// Where the Markdown is.
     pub(crate) body: Range<usize>,
     redirects: Arc<BTreeMap<String, String>>,
+    /// What it should not claim, and its route.
+    claims: (Arc<Claims>, String),
     links: RefCell<Vec<Link>>,
     ids: RefCell<Ids>,
     /// Where invisible characters were reported: once, by who knows best.
@@ -58,6 +60,7 @@ impl<'a> Document<'a> {
             root: Node { data: Data::Null, mark: Mark::at(0) },
             body: end..end,
             redirects: Arc::default(),
+            claims: Default::default(),
             links: RefCell::default(),
             ids: RefCell::default(),
             reported_characters: RefCell::default(),
@@ -70,6 +73,22 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn with_redirects(self, redirects: Arc<BTreeMap<String, String>>) -> Self {
         Self { redirects, ..self }
+    }
+
+    /// With what the page at `route` should not claim: each is a warning.
+    #[must_use]
+    pub fn with_claims(self, claims: Arc<Claims>, route: &str) -> Self {
+        Self { claims: (claims, route.to_owned()), ..self }
+    }
+
+    /// Whether there is anything that it should not claim.
+    pub(crate) fn looks_for_claims(&self) -> bool {
+        !self.claims.0.is_empty()
+    }
+
+    /// What a text for readers claims and should not.
+    pub(crate) fn claims(&self, text: &str) -> Vec<(Range<usize>, Problem)> {
+        self.claims.0.find(text, &self.claims.1)
     }
 
     pub(crate) fn redirect(&self, path: &str) -> Option<&str> {

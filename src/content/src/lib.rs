@@ -10,6 +10,7 @@
 
 pub mod addresses;
 mod characters;
+mod claims;
 mod conflicts;
 mod document;
 mod equivalents;
@@ -24,6 +25,7 @@ mod value;
 mod yaml;
 
 pub use characters::is_invisible;
+pub use claims::Claims;
 pub use document::{Document, Link};
 pub use icons::Icons;
 pub use mapping::Mapping;

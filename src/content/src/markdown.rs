@@ -146,6 +146,9 @@ pub fn plain_text(text: &Text) {
     for finding in lint::in_plain_text(text.markdown) {
         text.report(Severity::Warning, &finding.span, finding.problem);
     }
+    for (part, problem) in text.document.claims(text.markdown) {
+        text.report(Severity::Warning, &part, problem);
+    }
 }
 
 /// Events with their spans. A link that refers to nothing is an error.

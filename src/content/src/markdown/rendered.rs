@@ -31,6 +31,19 @@ impl Rendered {
         }
     }
 
+    /// Adds what an event shows, whatever stands for it: code and escaped signs too.
+    pub fn add_shown(&mut self, event: &Event, span: &Range<usize>, markdown: &str) {
+        match event {
+            Event::Text(text) => self.add_piece(text, span.clone()),
+            Event::Code(code) => {
+                let start = span.start + markdown[span.clone()].find(&**code).unwrap_or_default();
+                self.add_piece(code, start..(start + code.len()).min(span.end));
+            }
+            Event::SoftBreak | Event::HardBreak => self.add_piece("\n", span.clone()),
+            _ => {}
+        }
+    }
+
     fn add_text(&mut self, text: &str, span: &Range<usize>, markdown: &str) {
         let written = &markdown[span.clone()];
         if is_escaped(self.end(), span, markdown) {

@@ -25,6 +25,8 @@ pub struct Writer<'a, 'e> {
     in_code: bool,
     /// The text of the block so far.
     rendered: Rendered,
+    /// The same as readers see it, to be searched for claims.
+    shown: Rendered,
 }
 
 impl<'a, 'e> Writer<'a, 'e> {
@@ -37,6 +39,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             open_links: 0,
             in_code: false,
             rendered: Rendered::default(),
+            shown: Rendered::default(),
         }
     }
 
@@ -50,6 +53,9 @@ impl<'a, 'e> Writer<'a, 'e> {
     /// Looks at an event before anything is made of it: the text of each block is
     /// searched when the block ends.
     pub fn inspect(&mut self, event: &Event, span: &Range<usize>) {
+        if self.text.document.looks_for_claims() {
+            self.shown.add_shown(event, span, self.text.markdown);
+        }
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.end_block();
@@ -73,6 +79,10 @@ impl<'a, 'e> Writer<'a, 'e> {
         for Finding { span, problem, is_error } in lint::in_block(&block, self.text.markdown, false) {
             let severity = if is_error { Severity::Error } else { Severity::Warning };
             self.text.report(severity, &span, problem);
+        }
+        let shown = std::mem::take(&mut self.shown);
+        for (part, problem) in self.text.document.claims(&shown.text) {
+            self.text.report(Severity::Warning, &shown.span(&part), problem);
         }
     }
 

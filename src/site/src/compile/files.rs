@@ -36,6 +36,8 @@ pub struct Files {
     pub pages: Vec<File>,
     /// The file about the business.
     pub business: Option<File>,
+    /// The list of what pages should not claim.
+    pub claims: Option<File>,
     /// The list of published addresses.
     pub published: Option<File>,
     /// The names of everything that is there.
@@ -55,7 +57,7 @@ impl Files {
         let (business, pages) =
             texts.iter().map(file).partition::<Vec<_>, _>(|file| file.relative_path == names::BUSINESS);
         let names = texts.iter().map(|(relative_path, _)| (*relative_path).to_owned()).collect();
-        Self { pages, business: business.into_iter().next(), published: None, names, folder }
+        Self { pages, business: business.into_iter().next(), claims: None, published: None, names, folder }
     }
 
     /// Reads a file if it is meant to be read.
@@ -86,6 +88,7 @@ impl Files {
             File { relative_path, source: text.unwrap_or_else(|| Source::new(display_path, "")), readable };
         match kind {
             Kind::Business => self.business = Some(file),
+            Kind::Claims => self.claims = Some(file),
             Kind::Published => self.published = Some(file),
             _ => self.pages.push(file),
         }
@@ -113,8 +116,14 @@ pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
     let found = walk(&folder, &inputs.content, report);
     warn_of_name_collisions(found.iter().map(|(relative_path, _)| &**relative_path), &inputs.content, report);
     let names = found.iter().map(|(relative_path, _)| relative_path.clone()).collect();
-    let mut files =
-        Files { pages: Vec::new(), business: None, published: None, names, folder: inputs.content.clone() };
+    let mut files = Files {
+        pages: Vec::new(),
+        business: None,
+        claims: None,
+        published: None,
+        names,
+        folder: inputs.content.clone(),
+    };
     for (relative_path, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
         files.take(relative_path, entry.path(), report);
     }

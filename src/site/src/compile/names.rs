@@ -8,6 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The file about the business, in the content folder.
 pub const BUSINESS: &str = "site.yaml";
 
+/// The list of what pages should not claim, in the content folder.
+pub const CLAIMS: &str = "claims.yaml";
+
 /// The list of published addresses, in the content folder.
 pub const PUBLISHED: &str = "addresses.txt";
 
@@ -40,6 +43,8 @@ pub enum Kind {
     Page,
     /// The file about the business.
     Business,
+    /// The list of what pages should not claim.
+    Claims,
     /// The list of published addresses.
     Published,
     /// Meant to be read, and named so that it is not.
@@ -75,6 +80,8 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
     let means = |known: &[&str]| extensions.iter().any(|extension| known.contains(&&**extension));
     if path == BUSINESS {
         Kind::Business
+    } else if path == CLAIMS {
+        Kind::Claims
     } else if path == PUBLISHED {
         Kind::Published
     } else if means(&YAML) {
@@ -93,7 +100,7 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
 
 /// YAML beside the file about the business.
 fn other_yaml(stem: &str, taken: &Names) -> Kind {
-    let message = format!("of the YAML files only `{BUSINESS}` is read");
+    let message = format!("of the YAML files only `{BUSINESS}` and `{CLAIMS}` are read");
     let help = match stem.to_lowercase().trim_matches('_') {
         "site" => rename(BUSINESS, taken),
         _ => format!("a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"),

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use content::{Document, Icons, Link};
+use content::{Claims, Document, Icons, Link};
 use rayon::prelude::*;
 use report::{Diagnostic, Report, Severity, Source};
 
@@ -51,11 +51,14 @@ pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<P
     let addresses: Vec<_> = parsed.iter().map(|it| (&it.file.source, it.address.as_ref())).collect();
     let is_taken = address::collisions(&addresses, report);
     let redirects = Arc::new(address::redirects(&addresses, &is_taken));
+    let claims = Arc::new(read_claims(files, &addresses, icons, report));
     let pages: Vec<_> = parsed
         .into_par_iter()
         .zip(is_taken)
         .filter_map(|(Parsed { file, document, address }, is_taken)| {
-            let document = document.map(|it| it.with_redirects(Arc::clone(&redirects)));
+            let route = address.as_ref().map_or("", |address| &address.route);
+            let document = document
+                .map(|it| it.with_redirects(Arc::clone(&redirects)).with_claims(Arc::clone(&claims), route));
             let keys = document.as_ref().and_then(page::read);
             let address = address.filter(|_| !is_taken)?;
             Some(page_file(&file.source, address, document.as_ref(), keys))
@@ -68,6 +71,19 @@ pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<P
     warn_of_duplicate_metadata(&pages, report);
     warn_of_folders_without_a_page(&pages, report);
     pages
+}
+
+/// What pages should not claim; nothing where there is no list, or where it has mistakes.
+fn read_claims(
+    files: &Files,
+    addresses: &[(&Source, Option<&Address>)],
+    icons: &Icons,
+    report: &Report,
+) -> Claims {
+    let routes: BTreeSet<&str> = addresses.iter().filter_map(|(_, it)| Some(&*it.as_ref()?.route)).collect();
+    let file = files.claims.as_ref().filter(|file| file.readable);
+    let document = file.and_then(|file| Document::parse_yaml(&file.source, icons, report));
+    document.and_then(|document| Claims::read(&document, |route| routes.contains(route))).unwrap_or_default()
 }
 
 fn page_file<'a>(
