@@ -11,8 +11,7 @@ RUN cargo xtask build
 FROM caddy:2-alpine
 COPY --from=build /project/dist /srv/dist
 COPY --from=build /project/hosts/Caddyfile /etc/caddy/Caddyfile
-# Without certificates: whoever stands before it has them. With a host name here, and
-# port 443, Caddy gets its own.
+# Without certificates: whoever stands before it has them.
 ENV ADDRESS=:80 ROOT=/srv/dist
 EXPOSE 80
 CMD ["caddy", "run", "--adapter", "caddyfile", "--config", "/etc/caddy/Caddyfile"]

@@ -3,7 +3,7 @@
 use crate::{Folder, page, said_once};
 
 const CLAIMS: &str = "claims:
-  - words: [painless, safe for all, cure*, 100%]
+  - words: [painless, safe for all, cure*, 100%, doesn't hurt, risk-free]
     why: nobody knows
     instead: say what it is
     except: [/quoted]
@@ -33,6 +33,9 @@ fn a_claim_is_a_warning_at_its_place() {
         ("## Is it painless?\n", "7:10"),
         ("It cures\n", "7:4"),
         ("It is 100% so\n", "7:7"),
+        ("It doesn’t hurt\n", "7:4"),
+        ("It is risk free\n", "7:7"),
+        ("It is risk-free\n", "7:7"),
     ] {
         let said = said_once(said("", body));
         assert!(said.starts_with(&format!("a.md:{place} “")), "{body:?}: {said}");
@@ -82,6 +85,8 @@ fn a_list_with_mistakes_is_told() {
     content.write("claims.yaml", "claims:\n  - words: [a b]\n    why: x\n    instaed: y\n");
     let said = content.said();
     assert!(said.iter().any(|it| it.contains("the key `instaed` is not known here")), "{said:#?}");
+    content.write("claims.yaml", "claims:\n  - words: ['*']\n    why: x\n    instead: y\n");
+    assert!(said_once(content.said()).starts_with("claims.yaml:2:5 these words cannot be looked for"));
     content.write("claims.yaml", "claims: []\n");
     assert!(said_once(content.said()).contains("this list is empty"));
 }

@@ -62,6 +62,8 @@ fn an_address_that_dies_is_an_error_with_the_line_to_paste() {
 
     // Gone.
     let content = folder();
+    content.write("car/index.md", page("", ""));
+    content.write("addresses.txt", "/\n/car\n/care\n/care/peel\n");
     content.remove("care/peel.md");
     let said = said_once(content.said());
     assert!(said.contains("to ") && said.contains("care/index.md, if that page is meant now"), "{said}");

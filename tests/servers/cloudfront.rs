@@ -7,6 +7,9 @@ use tests::{headers, site};
 /// For every line of the table: what the function makes of the request.
 const RUN: &str = "
     const [file, ...asked] = process.argv.slice(1);
+    delete Array.prototype.flat;
+    delete Array.prototype.flatMap;
+    delete Object.entries;
     const handler = new Function(require('fs').readFileSync(file, 'utf8') + '; return handler')();
     for (const it of asked) {
         const [uri, query] = it.split('?');

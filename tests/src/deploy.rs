@@ -1,6 +1,11 @@
 //! Whether a deployed site answers as it should, whoever serves it.
 
-use std::{collections::BTreeMap, fs, io::Read, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    io::Read,
+    path::Path,
+};
 
 use ureq::{Agent, http::Response};
 
@@ -186,7 +191,8 @@ fn page(site: &mut Site, dist: &Path, route: &str) {
     let kind = answer.header("content-type").to_lowercase();
     site.expect(kind == "text/html; charset=utf-8", || format!("{route}: its type is {kind}"));
     let kept = answer.header("cache-control");
-    let is_ours = kept == "public, max-age=0, must-revalidate";
+    let directives = |kept: &str| kept.split(',').map(|it| it.trim().to_owned()).collect::<BTreeSet<_>>();
+    let is_ours = directives(kept) == directives("public, max-age=0, must-revalidate");
     site.expect(is_ours || !site.host.reads_ours, || format!("{route}: it is kept: {kept}"));
     site.expect(!answer.header("etag").is_empty(), || format!("{route}: nothing to revalidate it with"));
     secure(site, route, &answer);

@@ -32,7 +32,7 @@ impl Claims {
         let fields = document.front_matter()?;
         let claims = fields.required("claims").and_then(|list| {
             list.list(|value| {
-                let fields = value.mapping()?;
+                let fields = value.clone().mapping()?;
                 let words = fields.required("words").and_then(|list| list.list(|value| value.text()));
                 let why = fields.required("why").and_then(|value| value.words());
                 let instead = fields.required("instead").and_then(|value| value.words());
@@ -50,18 +50,23 @@ impl Claims {
                 });
                 fields.finish();
                 let (words, why, instead) = (words?, why?, instead?);
-                Some(Claim {
-                    regex: regex(&words)?,
-                    why,
-                    instead,
-                    except: except.flatten().unwrap_or_default(),
-                })
+                let Some(regex) = regex(&words) else {
+                    let help = "give each of them a letter or a digit, and make long ones shorter";
+                    value.error("these words cannot be looked for", help);
+                    return None;
+                };
+                Some(Claim { regex, why, instead, except: except.flatten().unwrap_or_default() })
             })
         });
         fields.finish();
         let claims = claims?;
-        let any = RegexSet::new(claims.iter().map(|claim| claim.regex.as_str())).ok()?;
-        Some(Self { claims, any })
+        match RegexSet::new(claims.iter().map(|claim| claim.regex.as_str())) {
+            Ok(any) => Some(Self { claims, any }),
+            Err(_) => {
+                document.error(0..0, "this list is too long", "take out what no page would say");
+                None
+            }
+        }
     }
 
     /// Whether there are none.
@@ -86,8 +91,13 @@ impl Claims {
 /// Words as they are found in running text: whole ones in any case, with line breaks between
 /// them; `*` stands for the rest of a word.
 fn regex(words: &[String]) -> Option<Regex> {
+    if words.iter().any(|words| !words.contains(char::is_alphanumeric)) {
+        return None;
+    }
     let alternative = |words: &String| {
-        let parts = words.split_whitespace().map(|word| escape(word).replace("\\*", "\\w*"));
+        let parts = words.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty());
+        // Programs that write typographic apostrophes write them everywhere.
+        let parts = parts.map(|part| escape(part).replace("\\*", "\\w*").replace(['\'', '’'], "['’]"));
         let parts = parts.collect::<Vec<_>>().join("[\\s-]+");
         let edge = |c: Option<char>| if c.is_some_and(char::is_alphanumeric) { "\\b" } else { "" };
         format!("{}{parts}{}", edge(words.chars().next()), edge(words.chars().last()))

@@ -92,15 +92,19 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         compress::all(&store, &staging)?;
     }
     second_forms(&drawn, &staging)?;
-    // Outside of what is published, and last: this build has not failed.
-    let beside = dist.parent().unwrap_or(&dist);
-    hosting.beside().iter().try_for_each(|(name, text)| write(&beside.join(name), text))
+    // Outside of what is published, and last: this build has not failed. Outside of the
+    // project lies what is other people's.
+    let root = source.canonicalize().map_err(|error| format!("{}: {error}", source.display()))?;
+    match dist.parent().filter(|beside| beside.starts_with(&root)) {
+        Some(beside) => hosting.beside().iter().try_for_each(|(name, text)| write(&beside.join(name), text)),
+        None => Ok(()),
+    }
 }
 
 /// Whether the host sends files and nothing else of ours, neither headers nor redirects: then
 /// pages say their policy themselves, and stand at their older addresses as well.
 fn is_for_a_plain_host() -> bool {
-    env::var_os("PLAIN_HOST").is_some()
+    env::var("PLAIN_HOST").is_ok_and(|value| value == "1")
 }
 
 /// Pages, and the page for addresses without one.

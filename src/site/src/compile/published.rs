@@ -86,7 +86,8 @@ fn remedy(address: &str, pages: &[PageFile], shown: &[&PageFile], published: &BT
     // Else the folder that it was in; the home page is in every one.
     let above = || {
         let is_above = |page: &&&PageFile| {
-            page.address.is_folder && address.starts_with(page.address.route.trim_end_matches('/'))
+            let inside = address.strip_prefix(page.address.route.trim_end_matches('/'));
+            page.address.is_folder && inside.is_some_and(|rest| rest.starts_with('/'))
         };
         shown.iter().filter(is_above).max_by_key(|page| page.address.route.len())
     };

@@ -3,11 +3,16 @@
 // the file of a page.
 const current = CURRENT;
 
+// CloudFront knows ECMAScript 5.1 and a part of later ones: no `flatMap`, for instance.
 function query(parameters) {
-  const pairs = Object.keys(parameters).flatMap((name) =>
-    (parameters[name].multiValue || [parameters[name]]).map((it) => (it.value === "" ? name : `${name}=${it.value}`)),
-  );
-  return pairs.length ? `?${pairs.join("&")}` : "";
+  const pairs = [];
+  Object.keys(parameters).forEach(function (name) {
+    const values = parameters[name].multiValue || [parameters[name]];
+    values.forEach(function (it) {
+      pairs.push(it.value === "" ? name : name + "=" + it.value);
+    });
+  });
+  return pairs.length ? "?" + pairs.join("&") : "";
 }
 
 function handler(event) {

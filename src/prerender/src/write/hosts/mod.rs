@@ -3,7 +3,7 @@
 //!
 //! One address has one form, without a slash or an ending; where a host can, the other
 //! forms lead to it. Older addresses of pages lead to the current ones in one step. They
-//! are letters, digits, hyphens and slashes, so no host's pattern sees more in them.
+//! are letters, digits, hyphens, underscores and slashes, so no host's pattern sees more in them.
 
 mod caddy;
 mod cloudfront;
