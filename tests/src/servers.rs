@@ -202,7 +202,9 @@ fn wrangler(args: &[&str], port: u16, home: &Path) -> Command {
         .current_dir(home)
         // It asks nobody for anything: not Cloudflare, and npm's registry neither.
         .envs([("CLOUDFLARE_CF_FETCH_ENABLED", "false"), ("WRANGLER_SEND_METRICS", "false"), ("CI", "1")])
-        .envs([("npm_config_registry", "http://127.0.0.1:1/"), ("NO_UPDATE_NOTIFIER", "1")])
+        // (the package that looks for updates takes the registry from this variable).
+        .env("npm_registry", "http://127.0.0.1:1/")
+        .env("TMPDIR", home)
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", home);
     command
