@@ -26,7 +26,7 @@ A/?q=1        | 301 A?q=1 | 301 A?q=1 | 307 A?q=1 | 200 | 301 A?q=1 | 200  | 200
 O             | 301 A   | 301 A   | 301 A   | 301 A    | 301 A    | 200     | 301 O/   | 301 O/
 O/            | 301 A   | 301 A   | 301 A   | 301 A    | 301 A    | 200     | 200      | 200
 O?q=1         | 301 A?q=1 | 301 A?q=1 | 301 A?q=1 | 301 A?q=1 | 301 A?q=1 | 200 | 301 O/?q=1 | 301 O/?q=1
-missing       | 404     | 404     | 404     | 404      | 404      | 404     | 404      | 404
+missing       | 404, ours | 404, ours | 404, ours | 404, ours | 404, ours | 404, ours | 404, theirs | 404, theirs
 policy, 200   | header  | header  | header  | header   | header   | page    | page     | page
 policy, 404   | header  | header  | header  | header   | header   | page    | none     | none
 .wasm         | typed   | typed   | typed   | typed    | typed    | typed   | typed    | typed
@@ -76,7 +76,6 @@ fn of_host((name, start, folder): Host, rows: &[Vec<&str>]) -> Vec<String> {
     let mut differences = Vec::new();
     for row in rows {
         for (asked, found) in host.cells(row[0]) {
-            // Where a cell leads is written with the page's name.
             if found != row[column] {
                 differences.push(format!("{name}, {} ({asked}): {found} and not {}", row[0], row[column]));
             }
@@ -152,8 +151,10 @@ impl Asked<'_> {
         match row {
             "missing" => {
                 let path = "/no/such/page".to_owned();
-                let status = self.get(&path).status.to_string();
-                vec![(path, status)]
+                let answer = self.get(&path);
+                let ours = fs::read(self.folder.join("404.html")).expect("the page for missing ones");
+                let whose = if answer.body == ours { "ours" } else { "theirs" };
+                vec![(path, format!("{}, {whose}", answer.status))]
             }
             "policy, 200" => vec![(page.clone(), self.page(&page).policy(self.folder))],
             "policy, 404" => {

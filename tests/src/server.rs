@@ -116,7 +116,7 @@ impl Server {
     /// Serves another folder from now on.
     ///
     /// # Errors
-    /// Caddy does not start.
+    /// The host does not start.
     pub fn deploy(&self, folder: PathBuf) -> io::Result<()> {
         let host = Host::start(folder)?;
         if let Ok(mut current) = self.state.host.lock() {
