@@ -34,9 +34,9 @@ pub fn folders() -> Folder {
 fn pages_with_a_weight_come_first_the_others_by_name() {
     let content = folders().content();
     assert_eq!(cards(get(&content, "/skin")), ["/skin/zinc", "/skin/laser", "/skin/peel"]);
-    let menu: Vec<_> = content.folders.iter().map(|item| &*item.page.href).collect();
+    let menu: Vec<_> = content.frame.folders.iter().map(|item| &*item.page.href).collect();
     assert_eq!(menu, ["/hair", "/skin"]);
-    let children: Vec<_> = content.folders[1].children.iter().map(|link| &*link.name).collect();
+    let children: Vec<_> = content.frame.folders[1].children.iter().map(|link| &*link.name).collect();
     assert_eq!(children, ["Zinc", "Laser", "Peel"]);
 }
 

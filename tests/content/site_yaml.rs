@@ -24,7 +24,7 @@ fn a_menu_s_link_to_an_alias_is_a_warning() {
     folder.write("skin/glow.md", named("Glow", "aliases: [/glow]\n"));
     folder.write("site.yaml", format!("{SITE}navigation:\n  footer: [/glow/]\n"));
     assert!(folder.said()[0].starts_with("site.yaml:5:12 `/glow` is an older address of `/skin/glow`"));
-    assert_eq!(folder.content().footer_links[0].href, "/skin/glow");
+    assert_eq!(folder.content().frame.footer_links[0].href, "/skin/glow");
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn booking_is_elsewhere_a_form_or_an_e_mail() {
     let booking = |keys: &str| {
         folder.write("site.yaml", format!("{SITE}{keys}"));
         let content = folder.content();
-        (content.business.booking.clone(), content.booking.clone())
+        (content.frame.business.booking.clone(), content.frame.booking.clone())
     };
     assert_eq!(booking(""), (Booking::Email, Some("/book".into())));
     let form = booking("booking:\n  form_action: /submit\n");

@@ -135,9 +135,9 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     let page = |route| {
         let at = content.pages.iter().position(|page| page.route == route).expect("a page");
         let page = &content.pages[at];
-        render::document(content, page, &site.routes[at], &render::picture(content, page))
+        render::document(&content.frame, page, &site.routes[at], &render::picture(&content.frame, page))
     };
-    let drawn = [page("/"), page("/book"), render::not_found(content)];
+    let drawn = [page("/"), page("/book"), render::not_found(&content.frame, &content.pages)];
     let html = |it: &render::Rendered| {
         format!("<!doctype html><html><head>{}</head><body>{}</body></html>", it.head, it.body)
     };

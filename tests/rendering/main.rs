@@ -2,7 +2,7 @@
 
 use model::Site;
 use site::{
-    Booking, Business, Card, Content, Date, Folder, Html, Link, Page, Place, Section, WhyChoose,
+    Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Page, Place, Section, WhyChoose,
     render::{self, Rendered},
     sections::{
         booking_form::BookingForm,
@@ -57,7 +57,7 @@ fn place(name: &str) -> Place {
 
 fn content(page: Page, booking: Booking) -> &'static Content {
     let link = |href: &'static str, name: &'static str| Link { href: href.into(), name: name.into() };
-    Box::leak(Box::new(Content {
+    let frame = Frame {
         business: Business {
             name: "Clinic".into(),
             url: "https://example.com".into(),
@@ -78,15 +78,14 @@ fn content(page: Page, booking: Booking) -> &'static Content {
             Booking::Elsewhere(url) => url,
             _ => "/book".into(),
         }),
-        pages: vec![page],
-        redirects: Vec::new(),
-    }))
+    };
+    Box::leak(Box::new(Content { frame, pages: vec![page], redirects: Vec::new() }))
 }
 
 /// A page's article.
 fn draw(page: Page) -> String {
     let content = content(page, Booking::Email);
-    render::article(content, &content.pages[0])
+    render::article(&content.frame, &content.pages[0])
 }
 
 fn draw_section(section: Section) -> String {
@@ -98,7 +97,7 @@ fn document(page: Page) -> Rendered {
     let content = content(page, Booking::Email);
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
     let page = &content.pages[0];
-    render::document(content, page, &site.routes[0], &render::picture(content, page))
+    render::document(&content.frame, page, &site.routes[0], &render::picture(&content.frame, page))
 }
 
 #[track_caller]
@@ -234,7 +233,7 @@ fn the_form_is_an_e_mail_or_is_posted() {
     let draw = |booking| {
         let form = Section::BookingForm(BookingForm { title: "T".into() });
         let content = content(Page { sections: vec![form], ..page() }, booking);
-        render::article(content, &content.pages[0])
+        render::article(&content.frame, &content.pages[0])
     };
     let email = draw(Booking::Email);
     assert_has(&email, "<form data-mail=\"mailto:hello@example.com?subject=Appointment%20request\">");
@@ -256,7 +255,7 @@ fn buttons_lead_elsewhere_where_booking_is() {
         Page { cta_text: Some("Book".into()), is_treatment: true, ..page() },
         Booking::Elsewhere("https://b.example.com".into()),
     );
-    let article = render::article(content, &content.pages[0]);
+    let article = render::article(&content.frame, &content.pages[0]);
     assert_has(&article, "<a href=\"https://b.example.com\" class=\"cta\">Book</a>");
 }
 
@@ -283,7 +282,8 @@ fn every_form_of_a_path_is_understood() {
 
 #[test]
 fn an_unknown_address_has_a_page_that_lists_the_others() {
-    let page = render::not_found(content(page(), Booking::Email));
+    let content = content(page(), Booking::Email);
+    let page = render::not_found(&content.frame, &content.pages);
     assert_has(&page.head, "<meta name=\"robots\" content=\"noindex\">");
     assert_has(&page.body, "<h1>Page not found</h1>");
     assert_has(&page.body, "<a href=\"/a\">A &amp; &lt;B&gt;</a>");

@@ -9,7 +9,7 @@ use std::{
 
 use notify_debouncer_full::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
 use report::Report;
-use site::compile::{Compiled, Inputs, Profile, Published, compile};
+use site::compile::{Compiled, Inputs, Published, compile};
 
 use crate::{run::Fallible, tools};
 
@@ -125,20 +125,6 @@ pub fn addresses_are_accepted() -> Fallible {
         "{} has not every address of the content, sorted: run `cargo xtask check --accept`",
         file.display()
     ))
-}
-
-/// Before Trunk serves: the report if there are errors, told before Trunk has anything to
-/// add. Without errors its hook tells the warnings.
-pub fn before_serving() -> Fallible {
-    tools::npm_packages(".")?;
-    let mut inputs = Inputs::from_env()?;
-    inputs.profile = Profile::Debug;
-    let report = compile(&inputs)?.report;
-    if !report.has_errors() {
-        return Ok(());
-    }
-    tell(&report);
-    Err(String::new())
 }
 
 fn tell(report: &Report) {

@@ -10,6 +10,7 @@ mod growth;
 mod prose;
 mod reproduce;
 mod run;
+mod serve;
 mod size;
 mod test;
 mod tools;
@@ -18,7 +19,8 @@ mod trunk;
 use std::{env, process::ExitCode};
 
 const HELP: &str = "\
-cargo xtask serve       install what is missing, build, serve with live reload
+cargo xtask serve       the site at http://127.0.0.1:8080/, up to date with every saved file;
+                        `--port NUMBER`; `--editor vscode` lets mistakes open their file there
 cargo xtask test        everything that CI runs
 cargo xtask check       report what is wrong in content/, and build nothing; `--watch` does so
                         again when a file is saved, `--format json` for machines, `--accept`
@@ -48,7 +50,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let done = match task.as_str() {
-        "serve" => trunk::serve(&rest),
+        "serve" => serve::run(&rest),
         "test" => test::run(),
         "check" => check::run(&rest),
         "build" => trunk::build(&rest),

@@ -5,7 +5,7 @@ use std::{
     ffi::OsStr,
     io,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     sync::LazyLock,
     time::{Duration, Instant},
 };
@@ -70,6 +70,11 @@ impl Run {
     pub fn folder(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);
         self
+    }
+
+    /// Starts it, and does not wait for its end.
+    pub fn start(mut self, input: Stdio) -> Fallible<Child> {
+        self.command.stdin(input).spawn().map_err(|error| cannot_start(&self.shown, &error))
     }
 
     /// Keeps what it says to itself.

@@ -1,22 +1,11 @@
-//! Trunk, which builds the site and serves it.
+//! Trunk, which builds the site.
 
 use std::path::Path;
 
 use crate::{
-    check,
     run::{Fallible, Run, command},
     tools::{self, Tools},
 };
-
-/// Trunk's server, its own words reduced to the address and to errors. What it builds is for
-/// looking at, with drafts, and lies where nobody deploys it from.
-pub fn serve(args: &[String]) -> Fallible {
-    check::before_serving()?;
-    let trunk = tools::for_build()?.command("trunk");
-    let elsewhere = args.iter().any(|arg| arg.starts_with("--dist") || arg == "-d");
-    let dist: &[&str] = if elsewhere { &[] } else { &["--dist", "target/serve/dist"] };
-    trunk.args(["serve", "--log", "error,trunk::serve=info"]).args(dist).args(args).run_or_fail_silently()
-}
 
 /// The release build: a complete `dist/`.
 pub fn build(args: &[String]) -> Fallible {

@@ -82,7 +82,7 @@ fn draw(content: Content) {
     let site: &'static Site = Box::leak(Box::new(render::site(content)));
     for (page, route) in content.pages.iter().zip(site.routes.iter()) {
         let render::Rendered { head, body } =
-            render::document(content, page, route, &render::picture(content, page));
+            render::document(&content.frame, page, route, &render::picture(&content.frame, page));
         let document = format!("<!doctype html><html><head>{head}</head><body>{body}</body></html>");
         let dangers = html::dangers(&document);
         assert!(dangers.is_empty(), "{dangers:#?}\n{document}");

@@ -8,6 +8,8 @@
 //! cannot follow the other, the browser loads the page.
 
 mod arrival;
+#[cfg(debug_assertions)]
+mod changed;
 mod click;
 mod head;
 mod hydrate;
@@ -46,6 +48,8 @@ pub fn start(site: &'static Site) {
     prefetch::start(Rc::clone(&router.pages));
     let on_click = Rc::clone(&router);
     _ = window_event_listener(ev::click, move |event| on_click.click(&event));
+    #[cfg(debug_assertions)]
+    changed::listen(Rc::clone(&router), site);
     _ = window_event_listener(ev::popstate, move |_| router.traverse());
     _ = html.set_attribute(HYDRATED, "");
 }

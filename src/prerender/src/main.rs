@@ -8,7 +8,6 @@
 mod draw;
 mod drawn;
 mod files;
-mod icons;
 mod store;
 mod write;
 

@@ -78,6 +78,17 @@ impl Diagnostic {
         self.source.text.lines().nth(self.position.0 - 1).unwrap_or_default()
     }
 
+    /// That line before, in, and behind what is wrong, as much of a very long one as the
+    /// report shows.
+    pub fn line_in_parts(&self) -> [&str; 3] {
+        let shown = self.source.around(&self.span);
+        let text = &self.source.text[..shown.end];
+        let from = self.span.start.min(text.len());
+        let end = text[from..].find(['\n', '\r']).map_or(text.len(), |at| from + at);
+        let to = self.span.end.clamp(from, end);
+        [&text[shown.start..from], &text[from..to], &text[to..end]]
+    }
+
     /// The file's text after the help was followed, where that is an edit.
     pub fn mended(&self) -> Option<String> {
         let Replacement { span, text } = self.replacement.as_ref()?;
@@ -158,18 +169,21 @@ impl Report {
             out.push_str(&diagnostic.render(&renderer));
             out.push_str("\n\n");
         }
+        let totals = self.totals();
+        if !totals.is_empty() {
+            out.push_str(&format!("content: {totals}\n"));
+        }
+        out
+    }
+
+    /// How much is wrong, in words: `2 errors, 1 warning`; empty when nothing is.
+    pub fn totals(&self) -> String {
         let count = |severity, one: &str| match self.count(severity) {
             0 => None,
             1 => Some(format!("1 {one}")),
             n => Some(format!("{n} {one}s")),
         };
-        let totals: Vec<_> = [count(Severity::Error, "error"), count(Severity::Warning, "warning")]
-            .into_iter()
-            .flatten()
-            .collect();
-        if !totals.is_empty() {
-            out.push_str(&format!("content: {}\n", totals.join(", ")));
-        }
-        out
+        let all = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

@@ -5,6 +5,7 @@
 
 mod diagnostic;
 mod help;
+mod html;
 mod json;
 mod problem;
 mod source;

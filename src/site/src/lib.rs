@@ -27,6 +27,6 @@ pub use self::{
     business::{BOOKING, Booking, Business, Hours, Place},
     html::Html,
     link::{Folder, Link},
-    page::{Card, Content, Date, Page, WhyChoose},
+    page::{Card, Content, Date, Frame, Page, WhyChoose},
     sections::Section,
 };

@@ -5,6 +5,17 @@ use crate::{Business, Folder, Html, Link, Section, business::BOOKING};
 /// Everything the content folder says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
+    /// What is around every page.
+    pub frame: Frame,
+    /// All pages, ordered by route.
+    pub pages: Vec<Page>,
+    /// Older addresses with the current ones.
+    pub redirects: Vec<(String, String)>,
+}
+
+/// What all pages have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
     /// What `site.yaml` says.
     pub business: Business,
     /// The folders right below the home page: the treatments, in the menu's order.
@@ -15,10 +26,6 @@ pub struct Content {
     pub footer_links: Vec<Link>,
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<String>,
-    /// All pages, ordered by route.
-    pub pages: Vec<Page>,
-    /// Older addresses with the current ones.
-    pub redirects: Vec<(String, String)>,
 }
 
 impl Content {
@@ -26,9 +33,9 @@ impl Content {
     /// folders' pages, booking, the other pages of the header and the footer, then what
     /// is in the folders, and the rest.
     pub fn most_visited_first(&self) -> Vec<&str> {
-        let folders = self.folders.iter().map(|item| &*item.page.href);
-        let frame = self.header_links.iter().chain(&self.footer_links).map(|link| &*link.href);
-        let children = self.folders.iter().flat_map(|item| &item.children).map(|link| &*link.href);
+        let folders = self.frame.folders.iter().map(|item| &*item.page.href);
+        let frame = self.frame.header_links.iter().chain(&self.frame.footer_links).map(|link| &*link.href);
+        let children = self.frame.folders.iter().flat_map(|item| &item.children).map(|link| &*link.href);
         let mut rest: Vec<&Page> = self.pages.iter().collect();
         rest.sort_by_key(|page| page.unlisted);
         let mut seen = std::collections::HashSet::new();

@@ -56,6 +56,13 @@ impl Pages {
         self.site.route(path).or_else(fetched)
     }
 
+    /// Forgets what was fetched: all of it may be another by now.
+    #[cfg(debug_assertions)]
+    pub(super) fn forget(&self) {
+        self.fetched.borrow_mut().clear();
+        self.asked.borrow_mut().clear();
+    }
+
     /// Low-priority answers that are on their way.
     pub(super) fn in_flight(&self) -> usize {
         self.in_flight.get()

@@ -10,21 +10,12 @@ use std::{
     path::Path,
 };
 
-use super::headers::integrity;
+use documents::{Asset, Client, headers::integrity};
 
 const FILES: [(&str, &str); 2] = [("client", "js"), ("client_bg", "wasm")];
 
-/// A file of the client's.
-#[derive(Default)]
-pub struct Asset {
-    /// From the site's root.
-    pub address: String,
-    /// What a browser compares it with.
-    pub integrity: String,
-}
-
-/// Moves the client's files in `folder` to their names; JavaScript comes first.
-pub fn with_hashed_names(folder: &Path) -> Result<[Asset; 2], String> {
+/// Moves the client's files in `folder` to their names.
+pub fn with_hashed_names(folder: &Path) -> Result<Client, String> {
     let mut assets = FILES.map(|_| Asset::default());
     for (asset, (stem, extension)) in assets.iter_mut().zip(FILES) {
         let plain = format!("{stem}.{extension}");
@@ -37,5 +28,6 @@ pub fn with_hashed_names(folder: &Path) -> Result<[Asset; 2], String> {
         fs::rename(folder.join(&plain), folder.join(&name)).map_err(error)?;
         *asset = Asset { address: format!("/{name}"), integrity: integrity(&content) };
     }
-    Ok(assets)
+    let [js, wasm] = assets;
+    Ok(Client { js, wasm })
 }

@@ -5,41 +5,30 @@
 
 mod assets;
 mod compress;
-mod headers;
 mod hosts;
+mod icons;
 mod picture;
-mod script;
-mod shell;
-mod style;
 
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
-use assets::Asset;
+use documents::{Esbuild, Shell, bundle, headers, in_every_page};
 use hosts::Hosting;
 use picture::Painter;
 use rayon::prelude::*;
-use script::Esbuild;
-use shell::{Script, Shell};
 use site::{
     NEAREST_FIRST,
     compile::{Inputs, Profile},
     render::PICTURE_WIDTH,
-    sections::{booking_form, faq_accordion},
 };
 
 use crate::{
     drawn::{Drawn, Redirect},
     files::{copy, read, write},
-    icons,
     store::Store,
 };
-
-// The client's own scripts: what runs before it, and what starts it.
-const RETURNING: &str = include_str!("../../../client/src/router/returning.js");
-const LOADER: &str = include_str!("../../../client/loader.js");
 
 /// Writes everything into Trunk's staging folder.
 pub fn run(inputs: &Inputs) -> Result<(), String> {
@@ -59,19 +48,19 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         // wasm-bindgen's JavaScript comes with comments and long names.
         esbuild.shorten(&staging.join("client.js"))?;
     }
-    let [js, wasm] = assets::with_hashed_names(&staging)?;
-    let (style, scripts) = (style::bundle(&source.join("style"))?, scripts(&esbuild, &js, &wasm)?);
+    let client = assets::with_hashed_names(&staging)?;
+    let (style, scripts) = (bundle(&source.join("style"))?, in_every_page(&esbuild, Some(&client))?);
 
     let icon = read(&source.join("style/icon.svg"))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
     let hosting = Hosting {
         dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
         headers: headers::security(&drawn.form_action, &style, inline),
-        immutable: vec![js.address, wasm.address],
+        immutable: vec![client.js.address, client.wasm.address],
         redirects: &drawn.redirects,
     };
     let mut shell =
-        Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &wasm.integrity)?;
+        Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &client.wasm.integrity)?;
     if is_for_a_plain_host() {
         shell.say_policy(&headers::in_a_page(&hosting.headers));
     }
@@ -83,7 +72,7 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
 
     let store = Store::open(source);
     let painter = Painter::new(source, &store)?;
-    icons(&painter, &icon, &staging)?;
+    icons::write_all(&painter, &icon, &staging)?;
     // What takes longest, and what nobody looks at while writing or where documents are measured.
     if release && env::var_os("DOCUMENTS_ONLY").is_none() {
         drawn.pictures.par_iter().try_for_each(|(path, svg)| {
@@ -110,8 +99,10 @@ fn is_for_a_plain_host() -> bool {
 /// Pages, and the page for addresses without one.
 fn documents(drawn: &Drawn, shell: &Shell, staging: &Path) -> Result<(), String> {
     let pages = drawn.documents.par_iter();
-    pages.try_for_each(|page| write(&in_its_folder(staging, &page.route), shell.document(page)))?;
-    write(&staging.join("404.html"), shell.document(&drawn.not_found))
+    pages.try_for_each(|page| {
+        write(&in_its_folder(staging, &page.route), shell.document(&page.head, &page.body))
+    })?;
+    write(&staging.join("404.html"), shell.document(&drawn.not_found.head, &drawn.not_found.body))
 }
 
 /// A page's first form: every host answers `/a/` with it, and some `/a`.
@@ -135,34 +126,4 @@ fn second_forms(drawn: &Drawn, staging: &Path) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// The scripts of every page's head, in their order.
-fn scripts(esbuild: &Esbuild, js: &Asset, wasm: &Asset) -> Result<[Script; 5], String> {
-    let constants = [
-        ("CLIENT_JS", &*js.address),
-        ("CLIENT_WASM", &*wasm.address),
-        ("CLIENT_WASM_INTEGRITY", &*wasm.integrity),
-    ];
-    let inline =
-        |script, constants| esbuild.inline(script, constants).map(|text| Script { attributes: "", text });
-    Ok([
-        // `import()` cannot be told what to expect; an import map can (HTML standard, 8.1.5.2).
-        Script {
-            attributes: r#" type="importmap""#,
-            text: format!(r#"{{"integrity":{{"{}":"{}"}}}}"#, js.address, js.integrity),
-        },
-        // What the address asks for is chosen first, then what the visitor had chosen.
-        inline(booking_form::SCRIPT, &[])?,
-        inline(RETURNING, &[])?,
-        inline(faq_accordion::SCRIPT, &[])?,
-        inline(LOADER, &constants)?,
-    ])
-}
-
-fn icons(painter: &Painter, icon: &str, staging: &Path) -> Result<(), String> {
-    write(&staging.join("favicon.ico"), icons::ico(&painter.pixels(icon, icons::ICO_SIZE)?)?)?;
-    icons::SIZES.iter().try_for_each(|size| {
-        painter.paint(icon, *size, &staging.join(icons::path(*size).trim_start_matches('/')))
-    })
 }

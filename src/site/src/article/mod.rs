@@ -9,17 +9,17 @@ use cards::Cards;
 use hero::Hero;
 use leptos::prelude::*;
 pub use not_found::NEAREST_FIRST;
-pub(crate) use not_found::NotFoundView;
+pub(crate) use not_found::{NotFoundView, listed};
 
-use crate::{Content, Page, components::Surroundings, sections};
+use crate::{Frame, Page, components::Surroundings, sections};
 
 /// One page: hero, text, sections, and where to go from here.
 #[component]
-pub(crate) fn ArticleView(content: &'static Content, page: &'static Page) -> impl IntoView {
+pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl IntoView {
     provide_context(Surroundings {
-        business: &content.business,
-        folders: &content.folders,
-        booking: content.booking.as_deref(),
+        business: &frame.business,
+        folders: &frame.folders,
+        booking: frame.booking.as_deref(),
         treatment: page.is_treatment.then_some(&page.route),
     });
     let why_choose = page.why_choose.as_ref().map(|why| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{Content, Link};
+use crate::{Frame, Link, Page};
 
 /// Puts what is nearest to the address first.
 pub const NEAREST_FIRST: &str = include_str!("not_found.js");
@@ -10,18 +10,21 @@ pub const NEAREST_FIRST: &str = include_str!("not_found.js");
 /// How many pages are listed; beyond that it is the folders, and what the frame has.
 const PAGES: usize = 100;
 
+/// The pages that it lists.
+pub(crate) fn listed(frame: &Frame, pages: &[Page]) -> Vec<Link> {
+    let listed: Vec<_> = pages.iter().filter(|page| !page.unlisted).collect();
+    if listed.len() <= PAGES {
+        let link = |page: &&Page| Link { href: page.route.clone().into(), name: page.name.clone().into() };
+        return listed.iter().map(link).collect();
+    }
+    let folders = frame.folders.iter().map(|folder| &folder.page);
+    folders.chain(&frame.header_links).take(PAGES).cloned().collect()
+}
+
 /// The article of `404.html`.
 #[component]
-pub(crate) fn NotFoundView(content: &'static Content) -> impl IntoView {
-    let entry = |(href, name): (&'static str, &'static str)| view! { <li><a href=href>{name}</a></li> };
-    let listed: Vec<_> = content.pages.iter().filter(|page| !page.unlisted).collect();
-    let entries: Vec<(&str, &str)> = if listed.len() <= PAGES {
-        listed.iter().map(|page| (&*page.route, &*page.name)).collect()
-    } else {
-        let of_link = |link: &'static Link| (&*link.href, &*link.name);
-        let folders = content.folders.iter().map(|folder| of_link(&folder.page));
-        folders.chain(content.header_links.iter().map(of_link)).take(PAGES).collect()
-    };
+pub(crate) fn NotFoundView(links: Vec<Link>) -> impl IntoView {
+    let entry = |Link { href, name }: Link| view! { <li><a href=href>{name}</a></li> };
     view! {
         <header class="hero">
             <div>
@@ -31,7 +34,7 @@ pub(crate) fn NotFoundView(content: &'static Content) -> impl IntoView {
                 </p>
             </div>
         </header>
-        <ul class="all-pages" role="list">{entries.into_iter().map(entry).collect::<Vec<_>>()}</ul>
+        <ul class="all-pages" role="list">{links.into_iter().map(entry).collect::<Vec<_>>()}</ul>
         <script inner_html=NEAREST_FIRST></script>
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::{Profile, address::Address, art, business::SiteFile, page::Keys, pages::PageFile};
-use crate::{BOOKING, Booking, Card, Content, Folder, Html, Link, Page};
+use crate::{BOOKING, Booking, Card, Content, Folder, Frame, Html, Link, Page};
 
 /// How many pages of its folder a page is followed by.
 const RELATED: usize = 6;
@@ -206,13 +206,12 @@ pub fn assemble(files: Vec<PageFile>, site: SiteFile, profile: Profile) -> Optio
         Booking::Elsewhere(url) => Some(url.clone()),
         _ => pages.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),
     };
-    Some(Content {
+    let frame = Frame {
         business: site.business,
         folders,
         header_links: site.header_links,
         footer_links: site.footer_links,
         booking,
-        pages,
-        redirects,
-    })
+    };
+    Some(Content { frame, pages, redirects })
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::Content;
+use crate::Frame;
 use frame::{BOOK, Shown};
 
 /// A link to where booking happens, from the page being shown.
 #[component]
-pub(super) fn BookingButton(content: &'static Content, shown: Shown) -> impl IntoView {
-    let booking = content.booking.as_deref();
+pub(super) fn BookingButton(frame: &'static Frame, shown: Shown) -> impl IntoView {
+    let booking = frame.booking.as_deref();
     booking.map(|booking| view! { <a class="cta" {..frame::booking(booking.into(), shown)}>{BOOK}</a> })
 }
 
@@ -16,8 +16,8 @@ pub(super) fn BookingButton(content: &'static Content, shown: Shown) -> impl Int
 /// keeps its room at the end of the page, so it hides nothing there; and what has
 /// focus stays above it (`scroll-padding`, style/booking-form.css).
 #[component]
-pub(super) fn BookingBar(content: &'static Content, shown: Shown) -> impl IntoView {
-    content.booking.as_deref().map(|booking| {
+pub(super) fn BookingBar(frame: &'static Frame, shown: Shown) -> impl IntoView {
+    frame.booking.as_deref().map(|booking| {
         view! {
             <aside class="booking-bar" aria-label="Booking" {..frame::bar(shown)}>
                 <a class="cta" {..frame::booking(booking.into(), shown)} {..frame::words(shown)}></a>

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::{Content, Link};
+use crate::{Frame, Link};
 use frame::Shown;
 
 /// Links, and the line on results.
 #[component]
-pub(super) fn Footer(content: &'static Content, shown: Shown) -> impl IntoView {
-    let business = &content.business;
+pub(super) fn Footer(frame: &'static Frame, shown: Shown) -> impl IntoView {
+    let business = &frame.business;
     let link = move |link: &'static Link| {
         view! { <li><a href=&*link.href {..frame::current(link.href.clone(), shown)}>{&*link.name}</a></li> }
     };
-    let links = content.footer_links.iter().chain(&business.social);
+    let links = frame.footer_links.iter().chain(&business.social);
     view! {
         <footer class="site-footer">
             <p>{&*business.name}</p>

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use super::booking::BookingButton;
-use crate::{Content, Folder, Link};
+use crate::{Folder, Frame, Link};
 use frame::Shown;
 
 /// How many folders the menu has, and how many pages of each. It stands in every page.
@@ -16,7 +16,7 @@ const PAGES: usize = 8;
 
 /// The site's header.
 #[component]
-pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
+pub(super) fn Header(frame: &'static Frame, shown: Shown) -> impl IntoView {
     let link = move |link: &'static Link| {
         view! { <a href=&*link.href {..frame::current(link.href.clone(), shown)}>{&*link.name}</a> }
     };
@@ -34,18 +34,18 @@ pub(super) fn Header(content: &'static Content, shown: Shown) -> impl IntoView {
     };
     view! {
         <header class="site-header">
-            <a class="brand" href="/">{&*content.business.name}</a>
+            <a class="brand" href="/">{&*frame.business.name}</a>
             <button class="menu-button" popovertarget="menu">"Menu"</button>
             <nav id="menu" popover="auto" aria-label="Main">
                 <button class="menu-button" popovertarget="menu" popovertargetaction="hide">
                     "Close"
                 </button>
                 <ul role="list">
-                    {content.folders.iter().take(FOLDERS).map(folder).collect::<Vec<_>>()}
-                    {content.header_links.iter().map(item).collect::<Vec<_>>()}
+                    {frame.folders.iter().take(FOLDERS).map(folder).collect::<Vec<_>>()}
+                    {frame.header_links.iter().map(item).collect::<Vec<_>>()}
                 </ul>
             </nav>
-            <BookingButton content shown />
+            <BookingButton frame shown />
         </header>
     }
 }

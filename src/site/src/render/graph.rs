@@ -4,11 +4,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Business, Content, Page, Place, Section, sections::faq_accordion::Question};
+use crate::{Business, Page, Place, Section, sections::faq_accordion::Question};
 
 /// The graph as it stands in a `<script>`; `picture` is the address of the page's.
-pub(super) fn graph(content: &Content, page: &Page, picture: &str) -> String {
-    let business = &content.business;
+pub(super) fn graph(business: &Business, page: &Page, picture: &str) -> String {
     let address = business.address(&page.route);
     let mut nodes = vec![clinic(business), website(business), web_page(business, page, &address, picture)];
     if is_procedure(page) {

@@ -4,12 +4,12 @@ use super::{
     graph::graph,
     picture::{HEIGHT, Picture, WIDTH},
 };
-use crate::{Content, Page, html::escaped};
+use crate::{Business, Page, html::escaped};
 
 /// The tags that a navigation changes, from `<title>` to the one that names the route:
 /// it tells the client what it takes over, and where these tags end.
-pub(super) fn head(content: &Content, page: &Page) -> String {
-    let address = content.business.address(&page.route);
+pub(super) fn head(business: &Business, page: &Page) -> String {
+    let address = business.address(&page.route);
     let mut head = format!("<title>{}</title>", escaped(&page.title));
     head += &format!(r#"<meta name="description" content="{}">"#, escaped(&page.meta_description));
     if page.unlisted || page.draft {
@@ -22,8 +22,7 @@ pub(super) fn head(content: &Content, page: &Page) -> String {
 }
 
 /// The tags that only a page load has: what shared links and search engines show.
-pub(super) fn sharing(content: &Content, page: &Page, picture: &Picture) -> String {
-    let business = &content.business;
+pub(super) fn sharing(business: &Business, page: &Page, picture: &Picture) -> String {
     let address = business.address(&picture.path);
     let mut tags = String::new();
     let mut meta = |attribute: &str, name: &str, value: &str| {
@@ -40,12 +39,12 @@ pub(super) fn sharing(content: &Content, page: &Page, picture: &Picture) -> Stri
     meta("property", "og:image:height", &HEIGHT.to_string());
     meta("property", "og:image:alt", &picture.alt);
     meta("name", "twitter:card", "summary_large_image");
-    tags + &format!(r#"<script type="application/ld+json">{}</script>"#, graph(content, page, &address))
+    tags + &format!(r#"<script type="application/ld+json">{}</script>"#, graph(business, page, &address))
 }
 
 /// The tags of the page for addresses without one.
-pub(super) fn not_found_head(content: &Content) -> String {
-    let title = format!("Page not found | {}", content.business.name);
+pub(super) fn not_found_head(business: &Business) -> String {
+    let title = format!("Page not found | {}", business.name);
     format!(r#"<title>{}</title><meta name="robots" content="noindex">"#, escaped(&title)) + &route("", "")
 }
 

@@ -10,27 +10,32 @@ pub use picture::{FONT, Picture, WIDTH as PICTURE_WIDTH};
 use rayon::prelude::*;
 
 use crate::{
-    Content, Page,
-    article::{ArticleView, NotFoundView},
+    Content, Frame, Page,
+    article::{ArticleView, NotFoundView, listed},
     html::escaped,
     layout::App,
 };
 
 /// Draws every page's article, each of them once.
 pub fn site(content: &'static Content) -> Site {
-    let route = |page: &'static Page| Route {
+    let routes = content.pages.par_iter().map(|page| route(&content.frame, page));
+    Site { routes: routes.collect::<Vec<_>>().into() }
+}
+
+/// Draws what the browser gets of a page.
+pub fn route(frame: &'static Frame, page: &'static Page) -> Route {
+    Route {
         path: (&*page.route).into(),
-        head: head::head(content, page).into(),
+        head: head::head(&frame.business, page).into(),
         cta_text: page.cta_text.as_deref().map(|text| escaped(text).into()),
         is_treatment: page.is_treatment,
-        article: article(content, page).into(),
-    };
-    Site { routes: content.pages.par_iter().map(route).collect::<Vec<_>>().into() }
+        article: article(frame, page).into(),
+    }
 }
 
 /// Draws a page's article: what stands inside `<article>`.
-pub fn article(content: &'static Content, page: &'static Page) -> String {
-    html(move || view! { <ArticleView content page /> })
+pub fn article(frame: &'static Frame, page: &'static Page) -> String {
+    html(move || view! { <ArticleView frame page /> })
 }
 
 /// What is one document's own.
@@ -44,32 +49,28 @@ pub struct Rendered {
 
 /// Draws the document of a page around its article, which is `route`'s; `picture` is the
 /// page's.
-pub fn document(
-    content: &'static Content,
-    page: &Page,
-    route: &'static Route,
-    picture: &Picture,
-) -> Rendered {
-    let head = format!("{}{}", route.head, head::sharing(content, page, picture));
-    Rendered { head, body: body(content, Some(route), "") }
+pub fn document(frame: &'static Frame, page: &Page, route: &'static Route, picture: &Picture) -> Rendered {
+    let head = format!("{}{}", route.head, head::sharing(&frame.business, page, picture));
+    Rendered { head, body: body(frame, Some(route), "") }
 }
 
 /// The picture that a shared link to a page shows.
-pub fn picture(content: &Content, page: &Page) -> Picture {
-    picture::picture(&content.business, page)
+pub fn picture(frame: &Frame, page: &Page) -> Picture {
+    picture::picture(&frame.business, page)
 }
 
-/// Draws the document for addresses without a page.
-pub fn not_found(content: &'static Content) -> Rendered {
-    let article = html(move || view! { <NotFoundView content /> });
-    // The program ends with the site: components ask for values that stay.
-    Rendered { head: head::not_found_head(content), body: body(content, None, article.leak()) }
+/// Draws the document for addresses without a page, of a site with these pages.
+pub fn not_found(frame: &'static Frame, pages: &[Page]) -> Rendered {
+    let links = listed(frame, pages);
+    let article = html(move || view! { <NotFoundView links /> });
+    // Components ask for values that stay.
+    Rendered { head: head::not_found_head(&frame.business), body: body(frame, None, article.leak()) }
 }
 
-fn body(content: &'static Content, route: Option<&'static Route>, not_found: &'static str) -> String {
+fn body(frame: &'static Frame, route: Option<&'static Route>, not_found: &'static str) -> String {
     html(move || {
         let (shown, _) = signal(route);
-        view! { <App content not_found shown /> }
+        view! { <App frame not_found shown /> }
     })
 }
 

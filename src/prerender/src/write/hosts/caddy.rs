@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{
-    super::headers::{IMMUTABLE, REVALIDATED},
-    Hosting,
-};
+use documents::headers::{IMMUTABLE, REVALIDATED};
+
+use super::Hosting;
 
 /// The whole `Caddyfile`.
 pub fn file(hosting: &Hosting) -> String {

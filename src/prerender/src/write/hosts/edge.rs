@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{super::headers::IMMUTABLE, Hosting};
+use documents::headers::IMMUTABLE;
+
+use super::Hosting;
 
 /// `_headers`. All three revalidate what is not named, and Cloudflare would join two values
 /// of one header.

@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{
-    super::headers::{IMMUTABLE, REVALIDATED},
-    Hosting,
-};
+use documents::headers::{IMMUTABLE, REVALIDATED};
+
+use super::Hosting;
 
 /// A snippet to include in a `server` block that sets `listen`, `server_name` and `root`.
 pub fn file(hosting: &Hosting) -> String {

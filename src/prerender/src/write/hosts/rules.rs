@@ -1,11 +1,9 @@
 //! Firebase Hosting and Vercel, which read the same kind of rules.
 
+use documents::headers::{IMMUTABLE, REVALIDATED};
 use serde_json::{Value, json};
 
-use super::{
-    super::headers::{IMMUTABLE, REVALIDATED},
-    Hosting, json,
-};
+use super::{Hosting, json};
 use crate::drawn::Redirect;
 
 /// `firebase.json`.

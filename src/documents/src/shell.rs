@@ -1,17 +1,9 @@
 //! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
 
-use crate::{drawn::Document, icons};
+use crate::{Script, icons};
 
 /// The tag that comes first: what follows it is read as it says.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
-
-/// A script that stands in every page.
-pub struct Script {
-    /// As they stand in its tag, from the space before them.
-    pub attributes: &'static str,
-    /// JavaScript or, for an import map, JSON.
-    pub text: String,
-}
 
 /// A document's text before, between and after a page's head and body.
 pub struct Shell {
@@ -51,9 +43,9 @@ impl Shell {
         self.before_head = self.before_head.replacen(CHARSET, &format!("{CHARSET}{tag}"), 1);
     }
 
-    /// The whole document of one page.
-    pub fn document(&self, page: &Document) -> String {
+    /// The whole document of one page, of what it has in its head and in its body.
+    pub fn document(&self, head: &str, body: &str) -> String {
         let Self { before_head, before_body, after_body } = self;
-        format!("{before_head}{}{before_body}{}{after_body}", page.head, page.body)
+        format!("{before_head}{head}{before_body}{body}{after_body}")
     }
 }

@@ -37,7 +37,7 @@ fn sitemaps(content: &Content) -> Vec<(String, String)> {
     let mut files: Vec<_> =
         parts.map(|(part, pages)| (format!("sitemap-{part}.xml"), sitemap(content, pages))).collect();
     let entry = |(name, _): &(String, String)| {
-        let address = content.business.address(&format!("/{name}"));
+        let address = content.frame.business.address(&format!("/{name}"));
         format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&address))
     };
     let index = files.iter().map(entry).collect::<String>();
@@ -48,7 +48,7 @@ fn sitemaps(content: &Content) -> Vec<(String, String)> {
 /// A date only where an editor gave one: the time of a build says nothing about a text.
 fn sitemap(content: &Content, pages: &[&Page]) -> String {
     let entry = |page: &&Page| {
-        let address = escaped(&content.business.address(&page.route));
+        let address = escaped(&content.frame.business.address(&page.route));
         let updated = page.updated.as_ref().map(|date| format!("<lastmod>{}</lastmod>", date.iso));
         format!("<url><loc>{address}</loc>{}</url>\n", updated.unwrap_or_default())
     };
@@ -64,7 +64,7 @@ fn document(element: &str, entries: &str) -> String {
 
 /// `robots.txt`, RFC 9309.
 fn robots(content: &Content) -> String {
-    format!("User-agent: *\nDisallow:\n\nSitemap: {}\n", content.business.address("/sitemap.xml"))
+    format!("User-agent: *\nDisallow:\n\nSitemap: {}\n", content.frame.business.address("/sitemap.xml"))
 }
 
 /// `llms.txt`, llmstxt.org: the site in one Markdown list. Of more pages than one reads,
@@ -72,17 +72,17 @@ fn robots(content: &Content) -> String {
 fn llms(content: &Content) -> String {
     let home = content.pages.iter().find(|page| page.route == "/");
     let about = home.map(|page| &*page.meta_description).unwrap_or_default();
-    let mut text = format!("# {}\n\n> {about}\n\n## Pages\n\n", content.business.name);
+    let mut text = format!("# {}\n\n> {about}\n\n## Pages\n\n", content.frame.business.name);
     let all: Vec<&Page> = indexable(content).collect();
     let is_indexable: HashSet<&str> = all.iter().map(|page| &*page.route).collect();
     let first = content.most_visited_first().into_iter().filter(|route| is_indexable.contains(route));
     let listed: HashSet<&str> = first.take(IN_LLMS).collect();
     for page in all.iter().filter(|page| listed.contains(&*page.route)) {
-        let address = content.business.address(&page.route);
+        let address = content.frame.business.address(&page.route);
         text += &format!("- [{}]({address}): {}\n", page.name, page.short_description);
     }
     if all.len() > listed.len() {
-        let (others, sitemap) = (all.len() - listed.len(), content.business.address("/sitemap.xml"));
+        let (others, sitemap) = (all.len() - listed.len(), content.frame.business.address("/sitemap.xml"));
         text += &format!("\n## Optional\n\n- [Sitemap]({sitemap}): these pages and {others} others\n");
     }
     text
@@ -92,7 +92,7 @@ fn llms(content: &Content) -> String {
 fn manifest(content: &Content) -> String {
     let icon = |size: &u32| json!({ "src": icons::path(*size), "sizes": format!("{size}x{size}"), "type": "image/png" });
     json!({
-        "name": content.business.name,
+        "name": content.frame.business.name,
         "start_url": "/",
         "display": "browser",
         "background_color": "#faf6f0",

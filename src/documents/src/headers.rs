@@ -2,6 +2,7 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
+use site::Booking;
 
 /// For files whose name tells their content (RFC 8246).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -68,6 +69,27 @@ fn policy<'a>(form_action: &str, style: &str, scripts: impl Iterator<Item = &'a 
     )
 }
 
+/// Where forms may be sent to (Content Security Policy Level 3, `form-action`).
+pub fn form_action(booking: &Booking) -> String {
+    match booking {
+        // The service, and wherever it leads on to: browsers ask for both.
+        Booking::Form(action) => format!("'self' {}", origin(action)).trim_end().to_owned(),
+        // A form that the site has all the same becomes an e-mail, which a script makes.
+        Booking::Email | Booking::Elsewhere(_) => "'none'".to_owned(),
+    }
+}
+
+/// The origin of a web address; nothing for one of this site.
+fn origin(address: &str) -> String {
+    // Not any `://`: a path may have a web address in its query.
+    match address.split_once("://") {
+        Some((scheme @ ("http" | "https"), rest)) => {
+            format!("{scheme}://{}", rest.split(['/', '?', '#']).next().unwrap_or_default())
+        }
+        _ => String::new(),
+    }
+}
+
 /// As much of the policy as a page can say itself (Content Security Policy Level 3, 3.3).
 pub fn in_a_page(headers: &[(&str, String)]) -> String {
     let policy = headers.iter().find(|(name, _)| *name == "Content-Security-Policy");
@@ -78,4 +100,20 @@ pub fn in_a_page(headers: &[(&str, String)]) -> String {
 /// What a browser compares a download with (Subresource Integrity).
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_go_where_the_clinic_says() {
+        let form = |action: &str| form_action(&Booking::Form(action.to_owned()));
+        assert_eq!(form("https://forms.example:8443/f/x?y#z"), "'self' https://forms.example:8443");
+        assert_eq!(form("/submit"), "'self'");
+        assert_eq!(form("/submit?to=https://elsewhere.example"), "'self'");
+        // A form beside a booking page elsewhere becomes an e-mail.
+        let elsewhere = Booking::Elsewhere("https://book.example".into());
+        assert_eq!(form_action(&elsewhere), form_action(&Booking::Email));
+    }
 }

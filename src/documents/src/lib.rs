@@ -1,0 +1,14 @@
+//! Whole documents: what stands around a drawn page, the headers that it is sent with, and
+//! the files that list the site. All of it in memory: the prerenderer writes it into files,
+//! the development server answers with it.
+
+pub mod headers;
+pub mod icons;
+pub mod listings;
+mod script;
+mod shell;
+mod style;
+
+pub use script::{Asset, Client, Esbuild, Script, in_every_page};
+pub use shell::Shell;
+pub use style::bundle;

@@ -1,0 +1,103 @@
+// Keeps the open page as it would be if it were loaded now, and shows what is wrong over it.
+// In the development server alone.
+(function () {
+  var shown = Object.assign({}, document.currentScript.dataset);
+  // Nothing could be read yet: the report is the page.
+  var alone = document.getElementById("report");
+  var latest, busy;
+
+  new EventSource("/_serve/events").onmessage = function (event) {
+    latest = JSON.parse(event.data);
+    if (!busy) update();
+  };
+
+  function update() {
+    var now = latest;
+    if (now.client !== shown.client || alone && !now.report) return location.reload();
+    if (alone) alone.innerHTML = now.report;
+    else report(now.report);
+    if (now.style !== shown.style) restyle(now.style);
+    if (now.content === shown.content || alone) return;
+    busy = true;
+    fetch(location.href).then(function (answer) {
+      // The page has another address now.
+      if (answer.redirected) location.replace(answer.url + location.hash);
+      // Nothing is there after all, because the server has begun anew.
+      if (answer.redirected || answer.status === 503) return;
+      return answer.text().then(function (html) {
+        show(new DOMParser().parseFromString(html, "text/html"));
+      });
+    }).then(function () { shown.content = now.content; }).catch(function () {}).then(function () {
+      busy = false;
+      // There has been another one meanwhile.
+      if (latest !== now) update();
+    });
+  }
+
+  // A release's styles stand in the page; the policy knows those that it was loaded with.
+  function restyle(version) {
+    var old = document.head.querySelectorAll("style, link[href^='/_serve/style.css']");
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = "/_serve/style.css?" + encodeURIComponent(version);
+    link.onload = function () { old.forEach(function (it) { it.remove(); }); };
+    document.head.append(link);
+    shown.style = version;
+  }
+
+  // Puts what differs in a newly drawn page into the one that is open.
+  function show(next) {
+    ["title", "meta[name=description]", "meta[name=robots]", "link[rel=canonical]", "meta[name=route]"].forEach(function (tag) {
+      var old = document.head.querySelector(tag), now = next.head.querySelector(tag);
+      if (old && now) old.replaceWith(now);
+      else if (old) old.remove();
+      else if (now) document.head.append(now);
+    });
+    var typed = fields().map(function (it) { return [it.form.id, it.name, it.value]; });
+    Idiomorph.morph(document.body, next.body, {
+      morphStyle: "innerHTML",
+      ignoreActiveValue: true,
+      callbacks: {
+        // What visitors and scripts have changed stays: open questions, what has been said.
+        beforeAttributeUpdated: function (name) {
+          return !["open", "aria-expanded", "data-copied", "tabindex"].includes(name);
+        },
+      },
+    });
+    typed.forEach(function (it) {
+      fields().forEach(function (field) {
+        if (field.form.id === it[0] && field.name === it[1] && field.value !== it[2]) field.value = it[2];
+      });
+    });
+    document.dispatchEvent(new CustomEvent("serve:changed"));
+  }
+
+  function fields() { return Array.from(document.querySelectorAll("form [name]:not([type=hidden])")); }
+
+  // Lies over everything, and belongs to nothing: neither the page's styles nor its scripts
+  // meet what is in it.
+  var layer, hidden;
+  function report(html) {
+    if (!html || html !== hidden) hidden = undefined;
+    if (!html || hidden) {
+      if (layer) layer.remove();
+      layer = undefined;
+      return;
+    }
+    if (!layer) {
+      layer = document.createElement("div");
+      layer.id = "report";
+      layer.popover = "manual";
+      layer.attachShadow({ mode: "open" });
+      document.documentElement.append(layer);
+      layer.showPopover();
+    }
+    layer.shadowRoot.innerHTML = "<link rel=stylesheet href=/_serve/report.css>" +
+      "<section class=report aria-label='What is wrong'><button type=button>Hide</button>" +
+      "<div role=alert>" + html + "</div></section>";
+    layer.shadowRoot.querySelector("button").onclick = function () {
+      hidden = html;
+      report(html);
+    };
+  }
+})();

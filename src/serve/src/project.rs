@@ -1,0 +1,222 @@
+//! Reads the project's files, as often as they are saved, and keeps the last good of each.
+
+use std::{
+    fs,
+    io::{IsTerminal, stderr},
+    path::PathBuf,
+    sync::Arc,
+    time::SystemTime,
+};
+
+use documents::{Asset, Client, Esbuild, Script, Shell, bundle, headers, in_every_page};
+use report::{Diagnostic, Report};
+use site::{
+    Booking, NEAREST_FIRST,
+    compile::{Inputs, compile},
+};
+
+use crate::{
+    state::State,
+    watch::{CLIENT, Changed},
+};
+
+/// Of the client's files: the name that Trunk gives, and what a browser is told they are.
+const FILES: [(&str, &str, &str); 2] =
+    [("client", "js", "text/javascript"), ("client_bg", "wasm", "application/wasm")];
+
+/// The project's files, and what has been made of them.
+pub struct Project {
+    inputs: Inputs,
+    links_to_vscode: bool,
+    state: State,
+    /// When this server began.
+    start: u128,
+    versions: usize,
+    client: Option<Client>,
+    scripts: Vec<Script>,
+    /// What is wrong in the content, or why none of it can be read.
+    content_report: Result<Report, String>,
+    style_error: Option<String>,
+    shell_error: Option<String>,
+    /// What was last told in the terminal.
+    told: String,
+}
+
+impl Project {
+    /// Reads all of it.
+    ///
+    /// # Errors
+    /// A sentence for people where a npm package is missing.
+    pub fn read(inputs: Inputs, links_to_vscode: bool) -> Result<Self, String> {
+        let idiomorph = inputs.root().join("node_modules/idiomorph/dist/idiomorph.js");
+        let idiomorph = fs::read_to_string(&idiomorph)
+            .map_err(|error| format!("{}: {error}; run `cargo xtask setup`", idiomorph.display()))?;
+        let start = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos();
+        let state = State {
+            content: None,
+            version: "".into(),
+            style: "".into(),
+            shell: None,
+            headers: Arc::new([]),
+            client: Arc::default(),
+            idiomorph: idiomorph.into(),
+            report: "".into(),
+        };
+        let mut project = Self {
+            inputs,
+            links_to_vscode,
+            state,
+            start,
+            versions: 0,
+            client: None,
+            scripts: Vec::new(),
+            content_report: Ok(Report::default()),
+            style_error: None,
+            shell_error: None,
+            told: String::new(),
+        };
+        project.take(Changed::ALL);
+        Ok(project)
+    }
+
+    /// What is there at the moment.
+    pub fn state(&self) -> State {
+        self.state.clone()
+    }
+
+    /// Reads what has changed.
+    pub fn take(&mut self, changed: Changed) {
+        if changed.content {
+            self.read_content();
+        }
+        if changed.style {
+            match bundle(&self.inputs.root().join("style")) {
+                Ok(style) => {
+                    self.state.style = style.into();
+                    self.style_error = None;
+                }
+                Err(message) => self.style_error = Some(message),
+            }
+        }
+        if changed.client {
+            self.read_client();
+        }
+        self.shell_error = self.make_shell(changed).err();
+        self.make_headers();
+        self.report();
+    }
+
+    fn read_content(&mut self) {
+        match compile(&self.inputs) {
+            Ok(compiled) => {
+                if let Some(content) = compiled.content
+                    && self.state.content.as_deref() != Some(&content)
+                {
+                    self.state.content = Some(Arc::new(content));
+                    self.versions += 1;
+                    self.state.version = format!("{}-{}", self.start, self.versions).into();
+                }
+                self.content_report = Ok(compiled.report);
+            }
+            Err(message) => self.content_report = Err(message),
+        }
+    }
+
+    /// Takes the client where all of it is there: Trunk may be at work.
+    fn read_client(&mut self) {
+        let folder = self.inputs.root().join(CLIENT);
+        let file = |(stem, extension, mime): (&str, &str, &'static str)| {
+            let content = fs::read(folder.join(format!("{stem}.{extension}"))).ok()?;
+            let integrity = headers::integrity(&content);
+            let hash: String =
+                integrity.chars().filter(char::is_ascii_alphanumeric).skip(6).take(16).collect();
+            Some((
+                Asset { address: format!("/assets/{stem}-{hash}.{extension}"), integrity },
+                (mime, content),
+            ))
+        };
+        let [Some((js, js_file)), Some((wasm, wasm_file))] = FILES.map(file) else { return };
+        let files = [(&js, js_file), (&wasm, wasm_file)];
+        let by_address =
+            files.map(|(asset, (mime, content))| (asset.address.clone(), (mime, content.into())));
+        self.state.client = Arc::new(by_address.into());
+        self.client = Some(Client { js, wasm });
+    }
+
+    /// Puts together what stands around a page.
+    fn make_shell(&mut self, changed: Changed) -> Result<(), String> {
+        let root = self.inputs.root();
+        if changed.client || self.scripts.is_empty() {
+            self.scripts = in_every_page(&Esbuild::new(root, false), self.client.as_ref())?;
+        }
+        let read =
+            |name: &str| fs::read_to_string(root.join(name)).map_err(|error| format!("{name}: {error}"));
+        let (html, icon) = (without_trunk(&read("index.html")?), read("style/icon.svg")?);
+        let build = self.client.as_ref().map_or("none", |client| &client.wasm.integrity);
+        let shell = Shell::new(&html, &icon, &self.state.style, &self.scripts, build)?;
+        self.state.shell = Some(Arc::new(shell));
+        Ok(())
+    }
+
+    /// A release's headers; and styles may come from files, as saved ones do.
+    fn make_headers(&mut self) {
+        let booking = self.state.content.as_ref().map_or(&Booking::Email, |it| &it.frame.business.booking);
+        let inline = self.scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
+        let headers = headers::security(&headers::form_action(booking), &self.state.style, inline);
+        let with_files =
+            |(name, value): (&'static str, String)| (name, value.replace("style-src ", "style-src 'self' "));
+        self.state.headers = headers.into_iter().map(with_files).collect();
+    }
+
+    /// Tells what is wrong: in the terminal where it is something else than before, and on
+    /// the open pages.
+    fn report(&mut self) {
+        let others: Vec<_> =
+            [self.content_report.as_ref().err(), self.style_error.as_ref(), self.shell_error.as_ref()]
+                .into_iter()
+                .flatten()
+                .collect();
+        let mut told = match &self.content_report {
+            Ok(report) => report.render(stderr().is_terminal()),
+            Err(_) => String::new(),
+        };
+        others.iter().for_each(|message| told += &format!("{}\n", message.trim_end()));
+        if told != self.told {
+            match told.is_empty() {
+                true => eprintln!("Nothing is wrong any more.\n"),
+                false => eprintln!("{told}"),
+            }
+            self.told = told;
+        }
+
+        let content = self.content_report.as_ref().ok().filter(|report| report.has_errors());
+        self.state.report = match (content, &*others) {
+            (None, []) => "".into(),
+            (report, others) => {
+                let title = report.map(Report::totals).unwrap_or_else(|| "Something is wrong".to_owned());
+                let list = report.map(|report| report.html(|it| self.link(it))).unwrap_or_default();
+                let others: String = others
+                    .iter()
+                    .map(|it| format!("<pre>{}</pre>", it.replace('&', "&amp;").replace('<', "&lt;")))
+                    .collect();
+                format!("<h2>{title}</h2>{others}{list}").into()
+            }
+        };
+    }
+
+    /// Opens a mistake's place in an editor program.
+    fn link(&self, it: &Diagnostic) -> Option<String> {
+        let file: PathBuf = self.inputs.root().join(&it.path);
+        let (line, column) = it.position;
+        // An address has none of these (URL Standard, path percent-encode set).
+        let path = file.display().to_string().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        self.links_to_vscode.then(|| format!("vscode://file{path}:{line}:{column}"))
+    }
+}
+
+/// `index.html` without what Trunk takes out of it.
+fn without_trunk(html: &str) -> String {
+    let mut parts = html.split("<link data-trunk");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| html + part.split_once('>').map_or("", |(_, rest)| rest))
+}

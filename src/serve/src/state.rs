@@ -1,0 +1,54 @@
+//! What is there at the moment: what answers are made of, and what open pages are told.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use documents::Shell;
+use serde_json::json;
+use site::Content;
+
+/// A file of the client's: its type and its bytes.
+pub type File = (&'static str, Arc<[u8]>);
+
+/// All of it. Cheap to clone.
+#[derive(Clone)]
+pub struct State {
+    /// The content as it was last without mistakes; nothing where it never was.
+    pub content: Option<Arc<Content>>,
+    /// Grows when the content changes, and differs from what another server has said.
+    pub version: Arc<str>,
+    /// All styles.
+    pub style: Arc<str>,
+    /// What stands around a page; nothing where it never could be read.
+    pub shell: Option<Arc<Shell>>,
+    /// Of every answer.
+    pub headers: Arc<[(&'static str, String)]>,
+    /// The client's files by address; none before it has been built.
+    pub client: Arc<BTreeMap<String, File>>,
+    /// Puts what differs in one page into another.
+    pub idiomorph: Arc<str>,
+    /// What is wrong, as HTML; empty where there are no errors.
+    pub report: Arc<str>,
+}
+
+impl State {
+    /// What open pages compare with what they have.
+    pub fn message(&self) -> String {
+        json!({
+            "content": &*self.version,
+            "style": &*self.style_version(),
+            "client": &*self.client_version(),
+            "report": &*self.report,
+        })
+        .to_string()
+    }
+
+    /// Tells styles apart.
+    pub fn style_version(&self) -> String {
+        documents::headers::integrity(self.style.as_bytes())
+    }
+
+    /// Tells clients apart.
+    pub fn client_version(&self) -> String {
+        self.client.keys().cloned().collect::<Vec<_>>().join(" ")
+    }
+}
