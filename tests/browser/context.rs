@@ -1,8 +1,8 @@
 //! What a test has at hand: a browser, a server, and the pages that tests begin on.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use tests::{browser::Browser, server::Server};
+use tests::{browser::Browser, server::Server, trial::Expected};
 use thirtyfour::prelude::*;
 
 /// The real page: seven questions, and a link in its text.
@@ -22,7 +22,7 @@ pub struct Context {
     /// The host of the site.
     pub server: Arc<Server>,
     /// What the console may say.
-    pub expected: Arc<Mutex<Vec<&'static str>>>,
+    pub expected: Expected,
 }
 
 impl Context {

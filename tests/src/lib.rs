@@ -1,14 +1,17 @@
 //! Helpers of the tests: servers, three browser engines, processes, what is printed,
-//! what a deployed site answers, Lighthouse.
+//! what a deployed site answers, Lighthouse,
+//! the development server.
 
 pub mod browser;
 pub mod deploy;
+pub mod editing;
 pub mod engine;
 pub mod lighthouse;
 pub mod pdf;
 pub mod process;
 pub mod server;
 pub mod servers;
+pub mod trial;
 
 use std::path::{Path, PathBuf};
 

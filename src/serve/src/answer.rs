@@ -141,7 +141,7 @@ fn report_alone(state: &State) -> String {
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>There is no page yet</title><link rel=\"stylesheet\" href=\"/_serve/report.css\">{}</head>\
-         <body><main class=\"report\" id=\"report\">{}</main></body></html>",
+         <body><main class=\"report\" id=\"serve_report\">{}</main></body></html>",
         live(state),
         state.report
     )

@@ -2,8 +2,8 @@
 // In the development server alone.
 (function () {
   var shown = Object.assign({}, document.currentScript.dataset);
-  // Nothing could be read yet: the report is the page.
-  var alone = document.getElementById("report");
+  // Nothing could be read yet: the report is the page. No id of a page has an underscore.
+  var alone = document.getElementById("serve_report");
   var latest, busy;
 
   new EventSource("/_serve/events").onmessage = function (event) {
@@ -86,7 +86,7 @@
     }
     if (!layer) {
       layer = document.createElement("div");
-      layer.id = "report";
+      layer.id = "serve_report";
       layer.popover = "manual";
       layer.attachShadow({ mode: "open" });
       document.documentElement.append(layer);
