@@ -5,7 +5,10 @@ mod mistakes;
 mod saving;
 mod server;
 
-use std::{process::ExitCode, sync::Arc};
+use std::{
+    process::ExitCode,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tests::{
@@ -30,14 +33,18 @@ const LINKED_FILE: &str = "content/microneedling/face.md";
 struct Context {
     browser: Browser,
     project: Project,
-    serving: Option<Serving>,
+    serving: Arc<Mutex<Option<Serving>>>,
     expected: Expected,
 }
 
 impl Context {
     /// The address of a path.
     fn url(&self, path: &str) -> String {
-        self.serving.as_ref().map(|it| it.url(path)).expect("a server")
+        self.serving().as_ref().map(|it| it.url(path)).expect("a server")
+    }
+
+    fn serving(&self) -> MutexGuard<'_, Option<Serving>> {
+        self.serving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Loads a page, and waits until the client has taken it over.
@@ -101,10 +108,12 @@ where
     T: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
     let project = Project::with(&root().join("content"))?;
-    let serving = Serving::start(&project, 0)?;
+    // It is there until the browser has ended.
+    let serving = Arc::new(Mutex::new(Some(Serving::start(&project, 0)?)));
     let expected = Expected::default();
-    let test =
-        |browser| test(Context { browser, project, serving: Some(serving), expected: Arc::clone(&expected) });
+    let test = |browser| {
+        test(Context { browser, project, serving: Arc::clone(&serving), expected: Arc::clone(&expected) })
+    };
     let name = format!("editing-{name}");
     trial::run(engine, Settings::default(), stage, &name, &expected, test, || Ok(()))
         .await

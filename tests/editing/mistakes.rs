@@ -94,12 +94,12 @@ pub async fn a_page_that_has_never_been_built_shows_what_is_wrong(it: Context) -
     it.until_report("").await
 }
 
-pub async fn a_first_start_with_mistakes_shows_them(mut it: Context) -> WebDriverResult<()> {
+pub async fn a_first_start_with_mistakes_shows_them(it: Context) -> WebDriverResult<()> {
     it.expect_on_the_console("503");
-    it.serving = None;
+    it.serving().take();
     let good = it.project.read(FILE);
     it.project.replace(FILE, "\nname:", "\nnam:");
-    it.serving = Some(Serving::start(&it.project, 0).expect("the server starts with mistakes too"));
+    *it.serving() = Some(Serving::start(&it.project, 0).expect("the server starts with mistakes too"));
     it.browser.goto(it.url(LINKED)).await?;
     let alone = "document.getElementById('serve_report')?.innerText ?? ''";
     it.browser.until(&format!("({alone}).includes('the key `name` is missing')")).await?;

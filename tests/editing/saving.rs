@@ -152,7 +152,7 @@ pub async fn pages_visited_before_are_shown_as_they_are_now(it: Context) -> WebD
     // What was visited, what is shown, and what both have in common.
     it.project.replace(LINKED_FILE, "\nname: Face Microneedling", "\nname: Another Face");
     it.project.replace(FILE, "ctaText: Book Hair Loss Microneedling", "ctaText: Book it now");
-    it.browser.until("document.querySelector('.booking-bar .cta').textContent === 'Book it now'").await?;
+    it.browser.until("document.querySelector('.booking-bar .cta').textContent === 'Book it now' ").await?;
     it.browser.run("history.back()").await?;
     it.until_heading("Another Face").await?;
     it.browser.until("document.querySelector('.booking-bar .cta').textContent !== 'Book it now'").await?;
@@ -162,15 +162,15 @@ pub async fn pages_visited_before_are_shown_as_they_are_now(it: Context) -> WebD
     it.is_the_same().await
 }
 
-pub async fn a_server_that_begins_anew(mut it: Context) -> WebDriverResult<()> {
+pub async fn a_server_that_begins_anew(it: Context) -> WebDriverResult<()> {
     // Engines say in their own words that the stream has ended.
     for words in ["/_serve/events", "ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING"] {
         it.expect_on_the_console(words);
     }
     it.open(PAGE).await?;
-    let port = it.serving.take().map(|serving| serving.port()).unwrap_or_default();
+    let port = it.serving().take().map(|serving| serving.port()).unwrap_or_default();
     it.project.replace(FILE, "for hair regrowth and density", "saved meanwhile");
-    it.serving = Some(Serving::start(&it.project, port).expect("the server starts again"));
+    *it.serving() = Some(Serving::start(&it.project, port).expect("the server starts again"));
     it.browser.until("document.querySelector('.tagline').textContent === 'saved meanwhile'").await?;
     it.is_the_same().await
 }

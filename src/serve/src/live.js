@@ -69,7 +69,7 @@
         if (field.form.id === it[0] && field.name === it[1] && field.value !== it[2]) field.value = it[2];
       });
     });
-    document.dispatchEvent(new CustomEvent("serve:changed"));
+    window.dispatchEvent(new CustomEvent("serve:changed"));
   }
 
   function fields() { return Array.from(document.querySelectorAll("form [name]:not([type=hidden])")); }
