@@ -1,6 +1,7 @@
 //! What is said about mistakes in content: the place, the problem, the remedy.
 
 mod addresses;
+mod again;
 mod almost_markdown;
 mod catalogue;
 mod characters;

@@ -109,7 +109,7 @@ fn keep_up(tell: &Sender<Told>) {
 
 /// The client alone, where the server looks for it.
 fn client(tools: &Tools) -> Fallible {
-    let trunk = tools.command("trunk").args(["build", "--config=src/serve/Trunk.toml", "--log=error"]);
+    let trunk = tools.command("trunk").args(["build", "--config=src/serve/client.toml", "--log=error"]);
     trunk.run_or_fail_silently()
 }
 

@@ -12,7 +12,7 @@ use documents::{Asset, Client, Esbuild, Script, Shell, bundle, headers, in_every
 use report::{Diagnostic, Report};
 use site::{
     Booking, NEAREST_FIRST,
-    compile::{Inputs, compile},
+    compile::{Compiled, Compiler, Inputs},
 };
 
 use crate::{
@@ -27,6 +27,7 @@ const FILES: [(&str, &str, &str); 2] =
 /// The project's files, and what has been made of them.
 pub struct Project {
     inputs: Inputs,
+    compiler: Option<Compiler>,
     links_to_vscode: bool,
     state: State,
     /// When this server began.
@@ -64,6 +65,7 @@ impl Project {
         };
         let mut project = Self {
             inputs,
+            compiler: None,
             links_to_vscode,
             state,
             start,
@@ -107,7 +109,7 @@ impl Project {
     }
 
     fn read_content(&mut self) {
-        match compile(&self.inputs) {
+        match self.compile() {
             Ok(compiled) => {
                 if let Some(content) = compiled.content
                     && self.state.content.as_deref() != Some(&content)
@@ -120,6 +122,14 @@ impl Project {
             }
             Err(message) => self.content_report = Err(message),
         }
+    }
+
+    fn compile(&mut self) -> Result<Compiled, String> {
+        let compiler = match self.compiler.take() {
+            Some(compiler) => compiler,
+            None => Compiler::new(self.inputs.clone())?,
+        };
+        self.compiler.insert(compiler).compile()
     }
 
     /// Takes the client where all of it is there: Trunk may be at work.

@@ -9,6 +9,7 @@ mod faq;
 mod files;
 mod inputs;
 mod links;
+mod memory;
 mod names;
 mod page;
 mod pages;
@@ -21,7 +22,7 @@ use content::{Document, Icons};
 pub use inputs::{Inputs, Profile, root};
 use report::Report;
 
-use self::{business::SiteFile, files::Files, routes::Routes};
+use self::{business::SiteFile, files::Files, memory::Memory, routes::Routes};
 use crate::{Booking, Content};
 
 /// What compiling gives: content unless there were errors, and a report in any case.
@@ -39,19 +40,43 @@ pub struct Compiled {
 /// A sentence for people when an input as a whole is missing. What is wrong in
 /// the files is in the report instead.
 pub fn compile(inputs: &Inputs) -> Result<Compiled, String> {
-    let icons = Icons::load(&inputs.icons_file())?;
-    let report = Report::default();
-    let files = files::read(inputs, &report)?;
-    Ok(join(&files, &icons, inputs.profile, report))
+    Compiler::new(inputs.clone())?.compile()
+}
+
+/// Compiles a content folder, and again what has changed in it.
+pub struct Compiler {
+    inputs: Inputs,
+    icons: Icons,
+    memory: Memory,
+}
+
+impl Compiler {
+    /// With the icon set at hand.
+    ///
+    /// # Errors
+    /// A sentence for people when the icon set is not installed.
+    pub fn new(inputs: Inputs) -> Result<Self, String> {
+        Ok(Self { icons: Icons::load(&inputs.icons_file())?, inputs, memory: Memory::default() })
+    }
+
+    /// Compiles the folder as it is now.
+    ///
+    /// # Errors
+    /// As [`compile`].
+    pub fn compile(&mut self) -> Result<Compiled, String> {
+        let report = Report::default();
+        let files = files::read(&self.inputs, &report)?;
+        Ok(join(&files, &self.icons, self.inputs.profile, report, &mut self.memory))
+    }
 }
 
 /// Compiles texts that are at hand, each with its path inside a content folder.
 pub fn compile_texts(texts: &[(&str, &str)], icons: &Icons, profile: Profile) -> Compiled {
-    join(&Files::of(texts), icons, profile, Report::default())
+    join(&Files::of(texts), icons, profile, Report::default(), &mut Memory::default())
 }
 
-fn join(files: &Files, icons: &Icons, profile: Profile, report: Report) -> Compiled {
-    let pages = pages::read(files, icons, &report);
+fn join(files: &Files, icons: &Icons, profile: Profile, report: Report, memory: &mut Memory) -> Compiled {
+    let pages = pages::read(files, icons, &report, memory);
     let routes = Routes::new(&pages, profile);
     let business = read_business(files, &routes, icons, &report);
     let elsewhere =

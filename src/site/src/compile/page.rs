@@ -14,7 +14,7 @@ const FRAME_IDS: [&str; 3] = ["announcer", "main", "menu"];
 const WHY_CHOOSE_TITLE: &str = "Why choose us";
 
 /// What a page's own file says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Keys {
     /// `name`
     pub name: String,

@@ -13,6 +13,7 @@ use report::{Diagnostic, Report, Severity, Source};
 use super::{
     address::{self, Address},
     files::{File, Files},
+    memory::{Circumstances, Found, Memory, Text},
     page::{self, Keys},
 };
 
@@ -35,35 +36,20 @@ pub struct PageFile<'a> {
 /// A page's file whose text has not been read.
 struct Parsed<'a> {
     file: &'a File,
+    report: &'a Report,
     document: Option<Document<'a>>,
     address: Option<Address>,
 }
 
 /// Reads all pages that have an address of their own. The others' texts may have mistakes
 /// as well, which are reported.
-pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<PageFile<'a>> {
-    let parse = |file: &'a File| {
-        let document = file.readable.then(|| Document::parse(&file.source, icons, report)).flatten();
-        let address = address::read(file, document.as_ref(), &files.names, report);
-        Parsed { file, document, address }
-    };
-    let parsed: Vec<_> = files.pages.par_iter().map(parse).collect();
-    let addresses: Vec<_> = parsed.iter().map(|it| (&it.file.source, it.address.as_ref())).collect();
-    let is_taken = address::collisions(&addresses, report);
-    let redirects = Arc::new(address::redirects(&addresses, &is_taken));
-    let claims = Arc::new(read_claims(files, &addresses, icons, report));
-    let pages: Vec<_> = parsed
-        .into_par_iter()
-        .zip(is_taken)
-        .filter_map(|(Parsed { file, document, address }, is_taken)| {
-            let route = address.as_ref().map_or("", |address| &address.route);
-            let document = document
-                .map(|it| it.with_redirects(Arc::clone(&redirects)).with_claims(Arc::clone(&claims), route));
-            let keys = document.as_ref().and_then(page::read);
-            let address = address.filter(|_| !is_taken)?;
-            Some(page_file(&file.source, address, document.as_ref(), keys))
-        })
-        .collect();
+pub fn read<'a>(files: &'a Files, icons: &Icons, report: &Report, memory: &mut Memory) -> Vec<PageFile<'a>> {
+    // What is remembered was found in other circumstances: only the second time is nothing.
+    let pages = read_with(files, icons, report, memory).or_else(|| {
+        *memory = Memory::default();
+        read_with(files, icons, report, memory)
+    });
+    let pages = pages.unwrap_or_default();
     if !pages.iter().any(|page| page.address.route == "/") {
         let help = "add this file: a page like the others, without a folder";
         files.missing("index.md", "the site has no home page", help, report);
@@ -71,6 +57,66 @@ pub fn read<'a>(files: &'a Files, icons: &'a Icons, report: &'a Report) -> Vec<P
     warn_of_duplicate_metadata(&pages, report);
     warn_of_folders_without_a_page(&pages, report);
     pages
+}
+
+/// Reads what is not remembered; nothing where what is remembered is of no use any more.
+fn read_with<'a>(
+    files: &'a Files,
+    icons: &Icons,
+    report: &Report,
+    memory: &mut Memory,
+) -> Option<Vec<PageFile<'a>>> {
+    let reports: Vec<_> = files.pages.iter().map(|_| Report::default()).collect();
+    let parse = |(file, report): (&'a File, _)| {
+        if let Some(found) = memory.of(file) {
+            return Parsed { file, report, document: None, address: found.address.clone() };
+        }
+        let document = file.readable.then(|| Document::parse(&file.source, icons, report)).flatten();
+        let address = address::read(file, document.as_ref(), &files.names, report);
+        Parsed { file, report, document, address }
+    };
+    let parsed: Vec<_> = files.pages.par_iter().zip(&reports).map(parse).collect();
+    let addresses: Vec<_> = parsed.iter().map(|it| (&it.file.source, it.address.as_ref())).collect();
+    let of_all = Report::default();
+    let is_taken = address::collisions(&addresses, &of_all);
+    let redirects = Arc::new(address::redirects(&addresses, &is_taken));
+    let circumstances = Circumstances::of(files, &redirects);
+    if !memory.found.is_empty() && circumstances != memory.circumstances {
+        return None;
+    }
+    let claims = Arc::new(read_claims(files, &addresses, icons, &of_all));
+    let read = |Parsed { file, report, document, address }: Parsed| {
+        if let Some(found) = memory.of(file) {
+            found.diagnostics.iter().for_each(|it| report.push(it.clone()));
+            return (address, found.text.clone());
+        }
+        let route = address.as_ref().map_or("", |address| &address.route);
+        let document = document
+            .map(|it| it.with_redirects(Arc::clone(&redirects)).with_claims(Arc::clone(&claims), route));
+        let keys = document.as_ref().and_then(page::read);
+        let text = text(keys, document.as_ref(), address.as_ref());
+        (address, text)
+    };
+    let read: Vec<_> = parsed.into_par_iter().map(read).collect();
+    let of_each: Vec<_> = reports.iter().map(Report::diagnostics).collect();
+    of_all.diagnostics().into_iter().chain(of_each.iter().flatten().cloned()).for_each(|it| report.push(it));
+
+    let found = files.pages.iter().zip(&read).zip(of_each).filter(|((file, _), _)| file.readable);
+    let found = found.map(|((file, (address, text)), diagnostics)| {
+        let (source, address, text) = (file.source.clone(), address.clone(), text.clone());
+        (file.relative_path.clone(), Found { source, address, text, diagnostics })
+    });
+    *memory = Memory { circumstances, found: found.collect() };
+    let pages = files.pages.iter().zip(read).zip(is_taken);
+    Some(
+        pages
+            .filter_map(|((file, (address, text)), is_taken)| {
+                let Text { keys, links, ids, metadata } = text;
+                let address = address.filter(|_| !is_taken)?;
+                Some(PageFile { source: &file.source, address, keys, links, ids, metadata })
+            })
+            .collect(),
+    )
 }
 
 /// What pages should not claim; nothing where there is no list, or where it has mistakes.
@@ -86,16 +132,12 @@ fn read_claims(
     document.and_then(|document| Claims::read(&document, |route| routes.contains(route))).unwrap_or_default()
 }
 
-fn page_file<'a>(
-    source: &'a Source,
-    address: Address,
-    document: Option<&Document>,
-    keys: Option<Keys>,
-) -> PageFile<'a> {
+/// What a file says besides its page's address.
+fn text(keys: Option<Keys>, document: Option<&Document>, address: Option<&Address>) -> Text {
     let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
     let fields = document.and_then(Document::front_matter_if_any);
-    let metadata = match (&keys, fields) {
-        (Some(keys), Some(fields)) if !keys.unlisted && !address.draft => {
+    let metadata = match (&keys, fields, address) {
+        (Some(keys), Some(fields), Some(address)) if !keys.unlisted && !address.draft => {
             let texts = [("title", &keys.title), ("metaDescription", &keys.meta_description)];
             let of = |(key, text): (&'static str, &String)| {
                 Some((key, text.clone(), fields.optional(key)?.span()))
@@ -104,7 +146,7 @@ fn page_file<'a>(
         }
         _ => Vec::new(),
     };
-    PageFile { source, address, keys, links, ids, metadata }
+    Text { keys, links, ids, metadata }
 }
 
 /// What search engines show is each page's own.
