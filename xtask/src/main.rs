@@ -28,6 +28,7 @@ cargo xtask check       report what is wrong in content/, and build nothing; `--
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
+cargo xtask editing     from a saved file to what the open page shows, and a second start
 cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
 cargo xtask navigation  from a click to the painted page: embedded, fetched, by a page load
 cargo xtask deploy-check URL HOST
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         "build" => trunk::build(&rest),
         "size" => size::run(),
         "growth" => growth::run(&rest),
+        "editing" => test::editing_times(),
         "deploy-check" => test::deploy_check(&rest),
         "observatory" => test::observatory(),
         "audit" => test::audit(),

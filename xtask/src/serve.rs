@@ -26,7 +26,8 @@ const PULSE: Duration = Duration::from_millis(200);
 
 /// Builds and serves until it is stopped.
 pub fn run(args: &[String]) -> Fallible {
-    tools::npm_packages(".")?;
+    // The server asks for them when it starts, and not while it is built.
+    let packages = thread::spawn(|| tools::npm_packages("."));
     let built = root().join("target/debug/serve").exists();
     if !built {
         eprintln!("Building the development server; the first time takes a minute or two …");
@@ -35,6 +36,7 @@ pub fn run(args: &[String]) -> Fallible {
         .args(["build", "--package=serve"])
         .args(built.then_some("--quiet"))
         .run_or_fail_silently()?;
+    packages.join().unwrap_or_else(|_| Err("the npm packages cannot be installed".to_owned()))?;
     let mut server = start(args)?;
     let (tell, told) = channel();
     // It ends with the program.
@@ -105,6 +107,12 @@ fn keep_up(tell: &Sender<Told>) {
             _ = tell.send(Told::Restart);
         }
     }
+}
+
+/// Both the server and the client, for tests.
+pub fn build(tools: &Tools) -> Fallible {
+    command("cargo").args(["build", "--quiet", "--package=serve"]).run()?;
+    client(tools)
 }
 
 /// The client alone, where the server looks for it.

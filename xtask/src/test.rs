@@ -4,8 +4,9 @@ use std::path::Path;
 
 use crate::{
     check,
+    generate::Generated,
     run::{Fallible, command, root},
-    size,
+    serve, size,
     tools::{self, Tools},
     trunk,
 };
@@ -31,6 +32,9 @@ const GECKODRIVER: &str = "0.37.1";
 
 /// The newest that builds with this project's Rust.
 const CARGO_DENY: &str = "0.20.2";
+
+/// What is measured beside the real site.
+const LARGE_SITE: &str = "flat-1014";
 
 /// Further sites for the tests that need another one: their names, their content, and
 /// what the build's environment says.
@@ -83,6 +87,9 @@ pub fn run() -> Fallible {
         .args(["test", "--quiet", "--package=tests", "--test=documents", "--test=servers"])
         .run()?;
 
+    step("the development server");
+    editing(&tools, &["--quiet"])?;
+
     step("browser tests");
     browser(&tools, "plain", &[])?;
 
@@ -106,6 +113,23 @@ fn browser(tools: &Tools, host: &str, which: &[&str]) -> Fallible {
         .args(which)
         .env("TESTS_HOST", host)
         .run()
+}
+
+/// The tests of the development server, with what they need.
+fn editing(tools: &Tools, which: &[&str]) -> Fallible {
+    serve::build(tools)?;
+    let cargo = tools.command("cargo").args(["test", "--quiet", "--package=tests", "--test=editing", "--"]);
+    cargo.args(which).run()
+}
+
+/// From a saved file to the open page, for the real site and for one of a thousand pages.
+pub fn editing_times() -> Fallible {
+    let tools = for_tests()?;
+    serve::build(&tools)?;
+    let large = LARGE_SITE.parse::<Generated>()?;
+    large.write(&root().join(large.content()))?;
+    let cargo = tools.command("cargo").args(["run", "--quiet", "--package=tests", "--bin=editing", "--"]);
+    cargo.arg("content").arg(large.content()).run_or_fail_silently()
 }
 
 /// Builds the further sites, in the project or in a copy of it.

@@ -86,7 +86,19 @@ pub fn cargo_tool(tools: &mut Tools, program: &str, package: &str, version: &str
     let home = root().join(".tools");
     let folder = home.join("bin");
     if !is_right(&folder.join(program).display().to_string()) {
-        installing(&format!("{package} {version}"));
+        let home = home.display().to_string();
+        if has_binstall() {
+            installing(&format!("{package} {version}"));
+            let prebuilt = ["binstall", package, "--version", version, "--root", &home, "--force"];
+            // There may be none for this machine, or no way to where it is.
+            _ = command("cargo")
+                .args(prebuilt)
+                .args(["--no-confirm", "--disable-strategies=compile", "--quiet"])
+                .run();
+        }
+    }
+    if !is_right(&folder.join(program).display().to_string()) {
+        installing(&format!("{package} {version}, from its source: this takes two minutes or so"));
         let home = home.display().to_string();
         command("cargo")
             .args(["install", package, "--version", version, "--root", &home, "--force", "--quiet"])
@@ -102,6 +114,11 @@ pub fn cargo_tool(tools: &mut Tools, program: &str, package: &str, version: &str
         tools.folders.insert(0, folder);
     }
     Ok(())
+}
+
+/// Whether prebuilt programs can be had: with `cargo binstall`, if it is on this machine.
+fn has_binstall() -> bool {
+    command("cargo").args(["binstall", "-V"]).output().is_some()
 }
 
 /// The version of a package in `Cargo.lock`.

@@ -92,7 +92,10 @@ impl Server {
     fn answer(&self, state: &State, path: &str, query: Option<&str>) -> Response {
         // No page can have an address that begins with `_`.
         match path {
-            "/_serve/live.js" => return typed("text/javascript", LIVE),
+            "/_serve/live.js" => {
+                let style = serde_json::Value::from(REPORT_STYLE).to_string();
+                return typed("text/javascript", LIVE.replace("REPORT_STYLE", &style));
+            }
             "/_serve/idiomorph.js" => return typed("text/javascript", state.idiomorph.to_string()),
             "/_serve/report.css" => return typed("text/css", REPORT_STYLE),
             "/_serve/style.css" => return typed("text/css", state.style.to_string()),

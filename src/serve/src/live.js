@@ -77,6 +77,8 @@
   // Lies over everything, and belongs to nothing: neither the page's styles nor its scripts
   // meet what is in it.
   var layer, hidden;
+  var style = new CSSStyleSheet();
+  style.replaceSync(REPORT_STYLE);
   function report(html) {
     if (!html || html !== hidden) hidden = undefined;
     if (!html || hidden) {
@@ -88,13 +90,12 @@
       layer = document.createElement("div");
       layer.id = "serve_report";
       layer.popover = "manual";
-      layer.attachShadow({ mode: "open" });
+      // Not a tag, which the policy would have to allow, nor a file, which would come late.
+      layer.attachShadow({ mode: "open" }).adoptedStyleSheets = [style];
       document.documentElement.append(layer);
       layer.showPopover();
     }
-    layer.shadowRoot.innerHTML = "<link rel=stylesheet href=/_serve/report.css>" +
-      "<section class=report aria-label='What is wrong'><button type=button>Hide</button>" +
-      "<div role=alert>" + html + "</div></section>";
+    layer.shadowRoot.innerHTML = "<section class=report aria-label='What is wrong'><button type=button>Hide</button><div role=alert>" + html + "</div></section>";
     layer.shadowRoot.querySelector("button").onclick = function () {
       hidden = html;
       report(html);
