@@ -16,6 +16,7 @@ mod markdown;
 mod published;
 mod report;
 mod rules;
+mod schema;
 mod site_yaml;
 mod yaml;
 
@@ -78,7 +79,9 @@ impl Folder {
         let mut inputs = Inputs::from_env().expect("the project's folder");
         inputs.content = self.folder.path().to_owned();
         inputs.profile = profile;
-        compile(&inputs).expect("the icon set is installed")
+        let compiled = compile(&inputs).expect("the icon set is installed");
+        schema::assert_agreement(self.folder.path(), &compiled.report.diagnostics());
+        compiled
     }
 
     /// Compiles the folder, which has no errors, for visitors.

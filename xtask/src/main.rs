@@ -10,6 +10,7 @@ mod growth;
 mod prose;
 mod reproduce;
 mod run;
+mod schema;
 mod serve;
 mod size;
 mod test;
@@ -39,6 +40,7 @@ cargo xtask repeat      the browser tests 20 times, or as many as said, before b
 cargo xtask defects     put defects into a copy of the site; the browser tests must find each
 cargo xtask fuzz        random changes to editors' files, for a minute or as many seconds as said
 cargo xtask reproduce   two clean builds, which must not differ in a byte
+cargo xtask schema      writes docs/front-matter.md and docs/schema/ anew
 cargo xtask setup       only install what serve and build need
 ";
 
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),
         "fuzz" => fuzz::run(&rest),
+        "schema" => schema::write(),
         "reproduce" => reproduce::run(),
         "navigation" => test::navigation(),
         "lighthouse" => test::lighthouse(&rest),

@@ -1,6 +1,7 @@
 //! What is an address: of the web, of this site, of e-mail, of a phone. One check each,
 //! for links and for `site.yaml`.
 
+pub mod patterns;
 mod people;
 mod site;
 mod web;

@@ -6,7 +6,50 @@ use std::ops::Range;
 use regex::{Regex, RegexSet, escape};
 use report::Problem;
 
-use crate::Document;
+use crate::{
+    Document, Value, keys,
+    schema::{Keys, Kind, List, Read, ReadKeys, Shape, Text, Token, Words},
+};
+
+keys! {
+    /// `claims.yaml`
+    pub struct ClaimsFile {
+        /// What pages should not say.
+        required claims: List<Entry>;
+    }
+}
+
+keys! {
+    /// What pages should not say.
+    pub struct Entry {
+        /// Whole words in any case; `*` stands for the rest of a word.
+        required words: List<Phrase> = "guarantee*";
+        /// What is wrong with them.
+        required why: Words = "no treatment works for everybody";
+        /// What to write in their place.
+        required instead: Words = "say what most people can expect";
+        /// Addresses of pages that may say it.
+        default except: List<Text> = "/microneedling/hair-loss";
+    }
+}
+
+/// Words that can be looked for.
+pub struct Phrase;
+
+impl Kind for Phrase {
+    type Value = String;
+
+    fn shape() -> Shape {
+        let pattern = r"[\s\S]*[\p{L}\p{N}][\s\S]*".to_owned();
+        Shape::Token(Token { called: "words", pattern, least_number: None })
+    }
+}
+
+impl<C> Read<C> for Phrase {
+    fn read(value: Value, _: &C) -> Option<String> {
+        value.text()
+    }
+}
 
 /// The list.
 #[derive(Debug, Default)]
@@ -26,39 +69,16 @@ struct Claim {
 }
 
 impl Claims {
-    /// Reads the list, `claims` with `words`, `why`, `instead` and perhaps `except`. `is_page`
-    /// says whether there is a page at a route.
+    /// Reads the list. `is_page` says whether there is a page at a route.
     pub fn read(document: &Document, is_page: impl Fn(&str) -> bool) -> Option<Self> {
         let fields = document.front_matter()?;
-        let claims = fields.required("claims").and_then(|list| {
-            list.list(|value| {
-                let fields = value.clone().mapping()?;
-                let words = fields.required("words").and_then(|list| list.list(|value| value.text()));
-                let why = fields.required("why").and_then(|value| value.words());
-                let instead = fields.required("instead").and_then(|value| value.words());
-                let except = fields.optional("except").map(|list| {
-                    list.list(|value| {
-                        let route = value.text()?;
-                        if !is_page(&route) {
-                            value.warning(
-                                format!("there is no page at `{route}`"),
-                                "write the address of a page, or take it out",
-                            );
-                        }
-                        Some(route)
-                    })
-                });
-                fields.finish();
-                let (words, why, instead) = (words?, why?, instead?);
-                let Some(regex) = regex(&words) else {
-                    let help = "give each of them a letter or a digit, and make long ones shorter";
-                    value.error("these words cannot be looked for", help);
-                    return None;
-                };
-                Some(Claim { regex, why, instead, except: except.flatten().unwrap_or_default() })
-            })
-        });
-        fields.finish();
+        let file = ClaimsFile::read_keys(&fields, &());
+        fields.finish(ClaimsFile::NAMES);
+        let entries = fields.optional("claims");
+        let places: Vec<_> = entries.iter().flat_map(Value::items).collect();
+        places.iter().for_each(|place| warn_of_unknown_pages(place, &is_page));
+        let claims: Option<Vec<_>> =
+            file?.claims.into_iter().zip(&places).map(|(entry, place)| claim(entry, place)).collect();
         let claims = claims?;
         match RegexSet::new(claims.iter().map(|claim| claim.regex.as_str())) {
             Ok(any) => Some(Self { claims, any }),
@@ -86,6 +106,25 @@ impl Claims {
         })
         .collect()
     }
+}
+
+fn warn_of_unknown_pages(entry: &Value, is_page: impl Fn(&str) -> bool) {
+    let except = entry.clone().as_mapping().and_then(|fields| fields.optional("except"));
+    for page in except.iter().flat_map(Value::items) {
+        if let Some(route) = page.as_text().filter(|route| !is_page(route)) {
+            let help = "write the address of a page, or take it out";
+            page.warning(format!("there is no page at `{route}`"), help);
+        }
+    }
+}
+
+fn claim(Entry { words, why, instead, except }: Entry, place: &Value) -> Option<Claim> {
+    let Some(regex) = regex(&words) else {
+        let help = "give each of them a letter or a digit, and make long ones shorter";
+        place.error("these words cannot be looked for", help);
+        return None;
+    };
+    Some(Claim { regex, why, instead, except })
 }
 
 /// Words as they are found in running text: whole ones in any case, with line breaks between

@@ -1,7 +1,7 @@
 //! Reads editors' files and explains what is wrong in them.
 //!
 //! A file is a [`Source`](report::Source); [`Document`] splits it into front matter and a
-//! Markdown body. A schema asks a [`Mapping`] for its keys; every mistake on
+//! Markdown body. A [`schema`] says what keys a [`Mapping`] has, and reads them; every mistake on
 //! the way lands in one [`Report`](report::Report) with its position in the file, and reading goes
 //! on, so that an editor sees all of them at once.
 //!
@@ -20,12 +20,13 @@ mod ids;
 mod mapping;
 mod markdown;
 mod names;
+pub mod schema;
 mod source_map;
 mod value;
 mod yaml;
 
 pub use characters::is_invisible;
-pub use claims::Claims;
+pub use claims::{Claims, ClaimsFile};
 pub use document::{Document, Link};
 pub use icons::Icons;
 pub use mapping::Mapping;

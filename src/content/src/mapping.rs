@@ -3,7 +3,6 @@
 mod stray_keys;
 
 use std::{
-    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
@@ -15,14 +14,13 @@ use crate::{
 };
 use report::Help;
 
-/// A group of keys. What a schema asks for is known; [`Mapping::finish`] reports the rest.
+/// A group of keys. [`Mapping::finish`] reports those that a schema does not know.
 #[derive(Debug)]
 pub struct Mapping<'a> {
     value: Value<'a>,
     entries: &'a [(Node, Node)],
     /// The first entry of each key, without the characters that nobody sees.
     first: BTreeMap<String, usize>,
-    known: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Mapping<'a> {
@@ -33,7 +31,7 @@ impl<'a> Mapping<'a> {
                 first.entry(characters::visible(key)).or_insert(index);
             }
         }
-        Self { value, entries, first, known: RefCell::default() }
+        Self { value, entries, first }
     }
 
     /// The file it is in.
@@ -42,17 +40,16 @@ impl<'a> Mapping<'a> {
     }
 
     /// The value of a key that may be left out. An empty one is left out.
-    pub fn optional(&self, key: &'static str) -> Option<Value<'a>> {
+    pub fn optional(&self, key: &str) -> Option<Value<'a>> {
         self.get(key).filter(|value| !value.is_empty())
     }
 
-    fn get(&self, key: &'static str) -> Option<Value<'a>> {
-        self.known.borrow_mut().push(key);
+    fn get(&self, key: &str) -> Option<Value<'a>> {
         self.first.get(key).map(|index| Value::new(self.document(), &self.entries[*index].1))
     }
 
     /// The value of a key that must be there.
-    pub fn required(&self, key: &'static str) -> Option<Value<'a>> {
+    pub fn required(&self, key: &str) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() {
             self.document().error(
@@ -76,18 +73,17 @@ impl<'a> Mapping<'a> {
         Value::new(self.document(), key).span()
     }
 
-    /// Reports keys that the schema did not ask for, and keys that stand here twice.
-    pub fn finish(&self) {
-        let known = self.known.borrow();
+    /// Reports keys that are not `known`, and keys that stand here twice.
+    pub fn finish(&self, known: &[&str]) {
         if self.value.is_root() {
             let document = self.document();
-            stray_keys::report_keys_in_text(document, document.body.clone(), &known);
+            stray_keys::report_keys_in_text(document, document.body.clone(), known);
         }
         let mut seen = BTreeSet::new();
         for (key, value) in self.entries {
             let span = self.key_span(key);
             let Some(name) = key.as_text() else {
-                let help = format!("known keys here: {}", quoted(&known));
+                let help = format!("known keys here: {}", quoted(known));
                 self.document().error(span, "a key must be a name, and this is none", help);
                 continue;
             };
@@ -99,7 +95,7 @@ impl<'a> Mapping<'a> {
                 self.document().error(span, message, "keep one of the two");
             } else if !known.contains(&name) {
                 let message = format!("the key `{name}` is not known here");
-                self.document().error(span, message, self.help_for_unknown(key, name, value, &known));
+                self.document().error(span, message, self.help_for_unknown(key, name, value, known));
             }
         }
     }
@@ -155,6 +151,6 @@ impl Document<'_> {
 
     /// The front matter's keys, silently nothing where it has none.
     pub fn front_matter_if_any(&self) -> Option<Mapping<'_>> {
-        matches!(self.root.data, Data::Mapping(_)).then(|| self.front_matter()).flatten()
+        Value::new(self, &self.root).as_mapping()
     }
 }

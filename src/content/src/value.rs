@@ -5,7 +5,7 @@ mod token;
 use std::ops::Range;
 
 use crate::{
-    Document, characters,
+    Document, Mapping, characters,
     markdown::{self, Text},
     source_map::SourceMap,
     yaml::{Data, Node, Style, quoted_line, quoted_value},
@@ -123,12 +123,10 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The n-th item of a list, counted from 0.
-    pub fn item(&self, index: usize) -> Option<Self> {
-        match &self.node.data {
-            Data::List(items) => items.get(index).map(|item| Self::new(self.document, item)),
-            _ => None,
-        }
+    /// The items of a list; nothing where it is none.
+    pub fn items(&self) -> impl Iterator<Item = Self> {
+        let items: &[Node] = if let Data::List(items) = &self.node.data { items } else { &[] };
+        items.iter().map(|item| Self::new(self.document, item))
     }
 
     /// From offsets in this value's `text` to the file's.
@@ -171,10 +169,26 @@ impl<'a> Value<'a> {
     /// Plain text: not empty, white space folded to single spaces, but for spaces
     /// at which no line may break.
     pub fn text(&self) -> Option<String> {
-        let text = self.raw_text()?;
-        self.report_invisible(text, characters::in_running_text);
+        self.report_invisible(self.raw_text()?, characters::in_running_text);
+        self.as_text()
+    }
+
+    /// The same, without a word about what is wrong: for rules beyond one value, which has
+    /// been read.
+    pub fn as_text(&self) -> Option<String> {
+        let text = self.node.as_text().filter(|text| !shows_nothing(text))?;
         let folds = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
         Some(text.split(folds).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    }
+
+    /// `true` or `false`, in the same way.
+    pub fn as_boolean(&self) -> Option<bool> {
+        if let Data::Bool(value) = self.node.data { Some(value) } else { None }
+    }
+
+    /// A group of keys, in the same way.
+    pub fn as_mapping(self) -> Option<Mapping<'a>> {
+        matches!(self.node.data, Data::Mapping(_)).then(|| self.mapping()).flatten()
     }
 
     /// Plain text for readers, with a warning where they would see markup in it: Markdown,

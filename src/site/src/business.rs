@@ -1,6 +1,14 @@
 //! What `content/site.yaml` says of the business. What is not known is left out.
 
-use crate::Link;
+use content::{
+    keys,
+    schema::{List, Words},
+};
+
+use crate::{
+    Link,
+    kinds::{Day, Phone, Time},
+};
 
 /// The route of the page that booking buttons lead to, unless that is elsewhere.
 pub const BOOKING: &str = "/book";
@@ -24,34 +32,36 @@ pub struct Business {
     pub disclaimer: Option<String>,
 }
 
-/// A place of the business.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    /// What it is called.
-    pub name: String,
-    /// Number and street.
-    pub street: Option<String>,
-    /// The town.
-    pub city: String,
-    /// The state's two letters.
-    pub region: String,
-    /// The ZIP code.
-    pub postal_code: Option<String>,
-    /// As people write it.
-    pub phone: Option<String>,
-    /// When it is open.
-    pub hours: Vec<Hours>,
+keys! {
+    /// A place of the business.
+    pub struct Place {
+        /// What it is called.
+        required name: Words = "Knoxville";
+        /// Number and street.
+        optional street: Words = "1 Main Street";
+        /// The town.
+        required city: Words = "Knoxville";
+        /// The state's two letters.
+        required region: Words = "TN";
+        /// The ZIP code.
+        optional postal_code as "postalCode": Words = "37901";
+        /// The phone number as people write it.
+        optional phone: Phone = "865-555-0100";
+        /// When it is open.
+        default hours: List<Hours>;
+    }
 }
 
-/// Opening hours that some days share.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hours {
-    /// English names of days.
-    pub days: Vec<String>,
-    /// `09:00`
-    pub opens: String,
-    /// `17:00`
-    pub closes: String,
+keys! {
+    /// Opening hours that some days share.
+    pub struct Hours {
+        /// English names of days.
+        required days: List<Day> = "Monday";
+        /// When it opens, from 00:00 to 23:59.
+        required opens: Time = "09:00";
+        /// When it closes.
+        required closes: Time = "17:00";
+    }
 }
 
 /// How booking works.

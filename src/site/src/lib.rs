@@ -8,13 +8,16 @@
 //! render ─► article, layout ─►
 //! ```
 //!
-//! A section's keys and its component are in one file ([`sections`]).
+//! A section's keys and its component are in one file ([`sections`]). [`schema`] lists all keys
+//! that editors may write.
 
 mod business;
 pub mod compile;
 mod html;
+mod kinds;
 mod link;
 mod page;
+pub mod schema;
 pub mod sections;
 
 mod article;

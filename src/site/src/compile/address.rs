@@ -5,7 +5,10 @@ use std::{
     ops::Range,
 };
 
-use content::{Document, Value};
+use content::{
+    Document, Value, keys,
+    schema::{Boolean, Kind, List, Read, ReadKeys, Shape, Token},
+};
 use report::{Diagnostic, Help, Report, Severity, Source};
 
 use super::{
@@ -28,19 +31,31 @@ pub struct Address {
     pub draft: bool,
 }
 
+keys! {
+    /// What a page says of its address.
+    pub struct Keys {
+        /// Another address than the file's place.
+        optional path: Route = "/offers/glow";
+        /// Older addresses, which lead to the current one.
+        default aliases: List<Route> = "/old/address";
+        /// `true` while the page is not ready: `serve` shows it, and marks it; the release leaves it out.
+        default draft: Boolean = "true";
+    }
+}
+
 /// Reads a page's address from its file's name and its front matter.
 pub fn read(file: &File, document: Option<&Document>, taken: &Names, report: &Report) -> Option<Address> {
     let (tree_path, is_folder) = tree_path(file, taken, report)?;
     // What is wrong in the front matter as a whole is reported when the page is read.
     let fields = document.and_then(Document::front_matter_if_any);
-    let value = |key| fields.as_ref().and_then(|fields| fields.optional(key));
-    let redirects = |list: Value| list.list(|value| Some((route_text(&value)?, value.span())));
+    let keys = fields.and_then(|fields| Keys::read_keys(&fields, &()));
+    let (path, aliases, draft) = keys.map(|it| (it.path, it.aliases, it.draft)).unwrap_or_default();
     Some(Address {
-        route: value("path").and_then(|path| route_text(&path)).unwrap_or_else(|| tree_path.clone()),
+        route: path.map_or_else(|| tree_path.clone(), |path| path.route),
         tree_path,
         is_folder,
-        redirects: value("aliases").and_then(redirects).unwrap_or_default(),
-        draft: value("draft").and_then(|draft| draft.boolean()).unwrap_or_default(),
+        redirects: aliases.into_iter().map(|older| (older.route, older.span)).collect(),
+        draft,
     })
 }
 
@@ -94,14 +109,33 @@ pub fn is_address(text: &str) -> bool {
     text == "/" || text.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_segment))
 }
 
-/// An address that an editor wrote: `/a/b`.
-fn route_text(value: &Value) -> Option<String> {
-    let text = value.text_that(
-        |text| text != "/" && is_address(text.trim_end_matches('/')),
-        "this is not an address of this site",
-        "write it like `/folder/page`, in lowercase letters, digits and hyphens",
-    )?;
-    Some(text.trim_end_matches('/').to_owned())
+/// An address that an editor wrote, and where: `/a/b`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    route: String,
+    span: Range<usize>,
+}
+
+impl Kind for Route {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        // Without those that are `reserved`.
+        let reserved = "/assets(?:/|$)|/_|.*/index(?:/|$)|.*/404/*$";
+        let pattern = format!("(?!{reserved})(?:/[a-z0-9_-]+)+/*");
+        Shape::Token(Token { called: "an address of this site", pattern, least_number: None })
+    }
+}
+
+impl<C> Read<C> for Route {
+    fn read(value: Value, _: &C) -> Option<Self> {
+        let text = value.text_that(
+            |text| text != "/" && is_address(text.trim_end_matches('/')),
+            "this is not an address of this site",
+            "write it like `/folder/page`, in lowercase letters, digits and hyphens",
+        )?;
+        Some(Self { route: text.trim_end_matches('/').to_owned(), span: value.span() })
+    }
 }
 
 /// Which of the pages have an address that a page before them has; and everything else

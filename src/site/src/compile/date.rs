@@ -1,22 +1,36 @@
 //! Dates: one way of writing them, and what others mean.
 
-use content::Value;
+use content::{
+    Value,
+    schema::{Kind, Read, Shape},
+};
 use jiff::civil;
 
 use crate::Date;
 
-/// Reads a date as ISO 8601 writes it.
-pub fn read(value: &Value) -> Option<Date> {
-    let written = value.token()?;
-    let Some(date) = written.parse::<civil::Date>().ok().filter(|date| date.to_string() == written) else {
-        let help = match meant(&written) {
-            Some(date) => value.help_to_write(&date.to_string()),
-            None => "write it as year, month and day: `2026-03-04`".into(),
+impl Kind for Date {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}
+
+impl<C> Read<C> for Date {
+    /// Reads a date as ISO 8601 writes it.
+    fn read(value: Value, _: &C) -> Option<Self> {
+        let written = value.token()?;
+        let Some(date) = written.parse::<civil::Date>().ok().filter(|date| date.to_string() == written)
+        else {
+            let help = match meant(&written) {
+                Some(date) => value.help_to_write(&date.to_string()),
+                None => "write it as year, month and day: `2026-03-04`".into(),
+            };
+            value.error("this is not a date", help);
+            return None;
         };
-        value.error("this is not a date", help);
-        return None;
-    };
-    Some(Date { iso: written, words: date.strftime("%B %-d, %Y").to_string() })
+        Some(Self { iso: written, words: date.strftime("%B %-d, %Y").to_string() })
+    }
 }
 
 /// The date that is written in another way, where that way leaves no doubt about

@@ -4,35 +4,33 @@ use content::Value;
 
 use crate::{
     Section,
-    sections::faq_accordion::{FaqAccordion, Question, questions},
+    sections::faq_accordion::{FaqAccordion, Question, claim_ids},
 };
 
 /// The heading of an FAQ that no section shows.
 const TITLE: &str = "Frequently asked questions";
 
-/// Joins the page's `faq` with its sections: shown as one more section where no
-/// accordion shows it, compared where one does.
-pub fn join(sections: Option<Vec<Section>>, faq: Option<Value>) -> Option<Vec<Section>> {
-    let Some(faq) = faq else { return sections };
-    let Some(mut sections) = sections else {
-        // What is wrong in the questions belongs in the same report.
-        questions(&faq);
-        return None;
-    };
-    let shown = shown(&sections);
+/// Looks at the page's `faq` beside its sections: the page shows it where no accordion does,
+/// else the two are compared.
+pub fn check(faq: &Value, questions: Option<&[Question]>, sections: &[Section]) {
+    let shown = shown(sections);
     if shown.is_empty() {
-        let items = questions(&faq)?;
-        sections.push(Section::FaqAccordion(FaqAccordion { title: TITLE.to_owned(), items }));
-        return Some(sections);
+        return claim_ids(faq);
     }
-    let listed = faq.document.without_ids(|| questions(&faq))?;
-    if let Some((at, message)) = difference(&listed, &shown) {
-        faq.item(at).unwrap_or(faq).warning(
+    if let Some((at, message)) = questions.and_then(|listed| difference(listed, &shown)) {
+        faq.items().nth(at).unwrap_or_else(|| faq.clone()).warning(
             message,
             "the page shows the questions of its `faq-accordion`: make the two agree, or remove `faq`",
         );
     }
-    Some(sections)
+}
+
+/// Joins the page's `faq` with its sections, as one more of them where no accordion shows it.
+pub fn join(mut sections: Vec<Section>, faq: Option<Vec<Question>>) -> Vec<Section> {
+    if let Some(items) = faq.filter(|_| shown(&sections).is_empty()) {
+        sections.push(Section::FaqAccordion(FaqAccordion { title: TITLE.to_owned(), items }));
+    }
+    sections
 }
 
 /// The questions of all accordions.

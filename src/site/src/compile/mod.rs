@@ -21,6 +21,7 @@ use std::{fs, io, path::PathBuf};
 use content::{Document, Icons};
 pub use inputs::{Inputs, Profile, root};
 use report::Report;
+pub(crate) use {business::group as site_keys, page::group as page_keys};
 
 use self::{business::SiteFile, files::Files, memory::Memory, routes::Routes};
 use crate::{Booking, Content};

@@ -2,16 +2,63 @@
 
 use std::ops::RangeInclusive;
 
-use content::{Document, Mapping, Value};
+use content::{
+    Document, Mapping, Value, keys,
+    schema::{Boolean, Group, Integer, Keys as _, List, ReadKeys, Shape, Usual, Words},
+};
 
-use super::{date, faq};
-use crate::{Date, Html, Section, WhyChoose, sections::BOOKING_BUTTON};
+use super::{address, faq};
+use crate::{
+    Date, Html, Section, WhyChoose,
+    kinds::Inline,
+    sections::{expect_booking, faq_accordion::Questions},
+};
 
 /// The ids of the frame, see `App`.
 const FRAME_IDS: [&str; 3] = ["announcer", "main", "menu"];
 
 /// The heading of `whyChoose` without a `whyChooseTitle`.
 const WHY_CHOOSE_TITLE: &str = "Why choose us";
+
+/// A key that means something only beside the other.
+const WHY_CHOOSE: (&str, &str) = ("whyChooseTitle", "whyChoose");
+
+keys! {
+    /// A page.
+    struct Written {
+        /// The heading of the page.
+        required name: Words = "Face Microneedling";
+        /// A line below the heading.
+        optional tagline: Words = "for texture and fine lines";
+        /// What the browser's tab and search results say. Search engines show 60 characters at most.
+        required title: Usual<1, 60> = "Face Microneedling | The clinic";
+        /// What search results say below the title. Search engines show texts of 70 to 160
+        /// characters best.
+        required meta_description as "metaDescription": Usual<70, 160> =
+            "What a session of microneedling for the face is like, and how the skin looks afterwards.";
+        /// What cards say that lead to this page.
+        required short_description as "shortDescription": Words =
+            "A course of sessions for texture and fine lines.";
+        /// What the booking button says. Without it the page has none.
+        optional cta_text as "ctaText": Words = "Book Face Microneedling";
+        /// A paragraph in a place of its own, below the text.
+        optional why_choose as "whyChoose": Inline = "Because we *listen* first.";
+        /// The heading of `whyChoose`, “Why choose us” where it is left out.
+        optional why_choose_title as "whyChooseTitle": Words = "Why here";
+        /// The parts below the text, in this order. Each begins with its `type`.
+        default sections: List<Section>;
+        /// The page's questions outside of a section. They are shown below the sections, unless a
+        /// `faq-accordion` shows them.
+        optional faq: Questions;
+        /// Where the page stands in menus and lists: those with a weight come first, by weight, the
+        /// others by name.
+        optional weight: Integer = "10";
+        /// `true` takes the page out of every menu and list, and out of search engines.
+        default unlisted: Boolean = "true";
+        /// When the text was last looked over: a date, shown at the foot of the page.
+        optional updated: Date = "2026-03-04";
+    }
+}
 
 /// What a page's own file says.
 #[derive(Clone, Debug)]
@@ -42,100 +89,85 @@ pub struct Keys {
     pub sections: Vec<Section>,
 }
 
+/// The keys that a page may have.
+pub fn group() -> Group {
+    let keys = Written::keys().into_iter().chain(address::Keys::keys()).collect();
+    Group { keys, needs: vec![WHY_CHOOSE] }
+}
+
 /// Reads a page. Everything is read before anything is given up, so that the
 /// report is complete.
 pub fn read(document: &Document) -> Option<Keys> {
     FRAME_IDS.iter().for_each(|id| document.reserve_id(id));
     let fields = document.front_matter()?;
-    let required = |key| fields.required(key).and_then(|value| value.words());
-    let optional = |key| fields.optional(key).and_then(|value| value.words());
-    let name = required("name");
-    let tagline = optional("tagline");
-    let unlisted = fields.optional("unlisted").and_then(|value| value.boolean()).unwrap_or_default();
-    let metadata = |key, usual| {
-        // Search engines do not show what is unlisted.
-        let read = |value: Value| if unlisted { value.words() } else { of_length(&value, usual) };
-        fields.required(key).and_then(read)
-    };
-    let title = metadata("title", 1..=60);
-    let meta_description = metadata("metaDescription", 70..=160);
-    let short_description = required("shortDescription");
-    let cta_text = cta_text(&fields);
-    let updated = fields.optional("updated").and_then(|value| date::read(&value));
-    let weight = fields.optional("weight").and_then(|value| value.integer());
-    let why_choose = why_choose(&fields);
-    let sections = sections(&fields);
-    let body = Html(document.body());
-    // Read with the address; named here so that they are known.
-    for key in ["path", "aliases", "draft"] {
-        fields.optional(key);
+    let written = Written::read_keys(&fields, &());
+    // Search engines do not show what is unlisted.
+    if !fields.optional("unlisted").and_then(|value| value.as_boolean()).unwrap_or_default() {
+        warn_of_unusual_lengths(&fields);
     }
-    fields.finish();
+    expect_booking(&fields);
+    expect_why_choose(&fields);
+    let faq = fields.optional("faq");
+    let parts = written.as_ref().map(|written| (&*written.sections, written.faq.as_deref()));
+    let (sections, questions) = parts.unwrap_or_default();
+    if let Some(place) = &faq {
+        faq::check(place, questions, sections);
+    }
+    let body = Html(document.body());
+    // Those of the address have been read with all other addresses.
+    fields.finish(&[Written::NAMES, address::Keys::NAMES].concat());
 
     if document.has_failed() {
         return None;
     }
+    let written = written?;
+    let title = written.why_choose_title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned());
     Some(Keys {
-        name: name?,
-        tagline,
-        title: title?,
-        meta_description: meta_description?,
-        short_description: short_description?,
-        cta_text,
-        updated,
-        unlisted,
-        weight,
+        name: written.name,
+        tagline: written.tagline,
+        title: written.title,
+        meta_description: written.meta_description,
+        short_description: written.short_description,
+        cta_text: written.cta_text,
+        updated: written.updated,
+        unlisted: written.unlisted,
+        weight: written.weight,
         body,
-        why_choose,
-        sections: sections?,
+        why_choose: written.why_choose.map(|text| WhyChoose { title, text }),
+        sections: faq::join(written.sections, written.faq),
     })
 }
 
-/// The words of the booking button.
-fn cta_text(fields: &Mapping) -> Option<String> {
-    let value = fields.optional("ctaText")?;
-    fields.document().add_link(BOOKING_BUTTON.to_owned(), value.span(), None);
-    value.words()
-}
-
-/// The parts below the text, the page's `faq` among them.
-fn sections(fields: &Mapping) -> Option<Vec<Section>> {
-    let sections = match fields.optional("sections") {
-        Some(value) => value.list(Section::read),
-        None => Some(Vec::new()),
-    };
-    faq::join(sections, fields.optional("faq"))
-}
-
-/// The paragraph that is set apart, and its heading.
-fn why_choose(fields: &Mapping) -> Option<WhyChoose> {
-    let (title, text) = (fields.optional("whyChooseTitle"), fields.optional("whyChoose"));
-    if let (Some(title), None) = (&title, &text) {
-        title.error(
+/// A heading needs its text.
+fn expect_why_choose(fields: &Mapping) {
+    let (heading, text) = WHY_CHOOSE;
+    if let (Some(heading), None) = (fields.optional(heading), fields.optional(text)) {
+        heading.error(
             "this is the heading of a text that is missing",
-            "add `whyChoose: …`, or remove this line",
+            format!("add `{text}: …`, or remove this line"),
         );
     }
-    let text = text?;
-    let title = title.and_then(|title| title.words());
-    Some(WhyChoose {
-        title: title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned()),
-        text: Html(text.inline_markdown()?),
-    })
 }
 
-/// Text that search engines show, with a warning where they would cut it off, or
-/// rather show something else.
-fn of_length(value: &Value, usual: RangeInclusive<usize>) -> Option<String> {
-    let text = value.words()?;
-    let length = text.chars().count();
-    if !usual.contains(&length) {
-        let help = match usual.start() {
-            1 => format!("search engines show {} at most", usual.end()),
-            start => format!("search engines show texts of {start} to {} best", usual.end()),
-        };
-        let characters = if length == 1 { "character" } else { "characters" };
-        value.warning(format!("this has {length} {characters}"), help);
+/// Warns of text that search engines would cut off, or rather show something else.
+fn warn_of_unusual_lengths(fields: &Mapping) {
+    for key in Written::keys() {
+        let Shape::Words { usual: Some(usual) } = key.shape else { continue };
+        let value = fields.optional(key.name);
+        if let Some((value, text)) = value.and_then(|value| Some((value.clone(), value.as_text()?))) {
+            warn_of_length(&value, text.chars().count(), &usual);
+        }
     }
-    Some(text)
+}
+
+fn warn_of_length(value: &Value, length: usize, usual: &RangeInclusive<usize>) {
+    if usual.contains(&length) {
+        return;
+    }
+    let help = match usual.start() {
+        1 => format!("search engines show {} at most", usual.end()),
+        start => format!("search engines show texts of {start} to {} best", usual.end()),
+    };
+    let characters = if length == 1 { "character" } else { "characters" };
+    value.warning(format!("this has {length} {characters}"), help);
 }

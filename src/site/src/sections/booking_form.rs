@@ -7,6 +7,7 @@
 //!
 //! No slug has an underscore, so the ids here meet none of the page's text.
 
+use content::{Mapping, keys, schema::Words};
 use leptos::prelude::*;
 
 use crate::{Booking, Folder, Link, Place, business::BOOKING, components::Surroundings};
@@ -17,23 +18,24 @@ pub const SCRIPT: &str = include_str!("booking_form.js");
 /// How many treatments one list offers.
 const CHOICES: usize = 100;
 
-/// The form; its choices are the site's treatments and places.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BookingForm {
-    /// The section's heading.
-    pub title: String,
+keys! {
+    /// A short request for an appointment. Its choices are the site's treatments and places.
+    pub struct BookingForm {
+        /// The section's heading.
+        required title: Words = "Ask for an appointment";
+    }
 }
 
-impl super::Schema for BookingForm {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
+impl super::Rules for BookingForm {
+    const ONCE: bool = true;
+
+    fn check(fields: &Mapping) {
         // One id stands for all that the form has: they are the same on every page.
         if let Some(kind) = fields.optional("type")
             && fields.document().claim_id("booking_name", "booking form", &kind.span()).is_err()
         {
             kind.error("this page has a booking form already", "one form is enough: remove one of the two");
         }
-        Some(Self { title: title? })
     }
 }
 

@@ -1,29 +1,25 @@
 //! `cta-banner`: the booking button once more, with a reason to use it.
 
+use content::{Mapping, keys, schema::Words};
 use leptos::prelude::*;
 
-use crate::Html;
+use crate::kinds::Inline;
 
-/// A titled call to action.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CtaBanner {
-    /// The section's heading.
-    pub title: String,
-    /// One line of inline Markdown.
-    pub text: Option<Html>,
-    /// What the button says.
-    pub cta_text: String,
+keys! {
+    /// The booking button once more, with a reason to use it.
+    pub struct CtaBanner {
+        /// The section's heading.
+        required title: Words = "Ready when you are";
+        /// The reason, in a sentence.
+        optional text: Inline = "A consultation is *free*.";
+        /// What the button says.
+        required cta_text as "ctaText": Words = "Book a consultation";
+    }
 }
 
-impl super::Schema for CtaBanner {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let text = fields.optional("text").and_then(|value| value.inline_markdown());
-        let cta_text = fields.required("ctaText").and_then(|value| {
-            fields.document().add_link(super::BOOKING_BUTTON.to_owned(), value.span(), None);
-            value.words()
-        });
-        Some(Self { title: title?, text: text.map(Html), cta_text: cta_text? })
+impl super::Rules for CtaBanner {
+    fn check(fields: &Mapping) {
+        super::expect_booking(fields);
     }
 }
 

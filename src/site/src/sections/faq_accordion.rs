@@ -6,21 +6,38 @@
 
 use std::collections::BTreeSet;
 
-use content::{Document, addresses};
+use content::{
+    Document, Mapping, Value, addresses, keys,
+    schema::{Kind, List, Read, Shape, Token, Words},
+};
 use leptos::prelude::*;
 
-use crate::Html;
+use crate::{Html, kinds::Paragraphs};
 
 /// Opens the question that an address names, and copies its link.
 pub const SCRIPT: &str = include_str!("faq_accordion.js");
 
-/// A titled list of questions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FaqAccordion {
-    /// The section's heading.
-    pub title: String,
-    /// At least one.
-    pub items: Vec<Question>,
+keys! {
+    /// Questions that open to their answers.
+    pub struct FaqAccordion {
+        /// The section's heading.
+        required title: Words = "Questions";
+        /// The questions.
+        required items: Questions;
+    }
+}
+
+keys! {
+    /// A question as it is written.
+    struct Written {
+        /// What is asked. Its words make the address that links to it.
+        required question: Words = "Does it hurt?";
+        /// The answer; may have paragraphs and links.
+        required answer: Paragraphs = "Most people feel a prickling.";
+        /// The end of its address, `#does-it-hurt`. It keeps a shared link alive when the words
+        /// of the question change.
+        optional id: Fragment = "does-it-hurt";
+    }
 }
 
 /// A question and its answer.
@@ -35,51 +52,102 @@ pub struct Question {
     pub answer: Html,
 }
 
-impl super::Schema for FaqAccordion {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let items = fields.required("items").and_then(|value| questions(&value));
-        Some(Self { title: title?, items: items? })
+/// A list of questions, none of them asked twice.
+pub(crate) struct Questions;
+
+impl Kind for Questions {
+    type Value = Vec<Question>;
+
+    fn shape() -> Shape {
+        List::<Written>::shape()
     }
 }
 
-/// Reads a list of questions, none of them asked twice.
-pub(crate) fn questions(value: &content::Value) -> Option<Vec<Question>> {
-    let asked = std::cell::RefCell::new(BTreeSet::new());
-    value.list(|item| {
-        let document = item.document;
-        let fields = item.clone().mapping()?;
-        let question = fields.required("question").and_then(|value| {
-            let question = value.words()?;
-            let same = question.to_lowercase();
-            if !asked.borrow_mut().insert(same) {
-                value.error("this question is asked twice", "keep one of the two, or ask it differently");
-                return None;
-            }
-            Some(question)
-        });
-        let answer = fields.required("answer").and_then(|value| value.paragraphs());
+impl<C> Read<C> for Questions {
+    fn read(value: Value, context: &C) -> Option<Vec<Question>> {
+        let written = List::<Written>::read(value.clone(), context);
+        for asked in asked(&value).filter(|it| it.again) {
+            asked.place.error("this question is asked twice", "keep one of the two, or ask it differently");
+        }
+        let question = |Written { question, answer, id }: Written| {
+            let id = id.unwrap_or_else(|| Document::id(&question));
+            Question { id, question, answer }
+        };
+        Some(written?.into_iter().map(question).collect())
+    }
+}
+
+/// The part of an address behind its `#`.
+struct Fragment;
+
+impl Kind for Fragment {
+    type Value = String;
+
+    fn shape() -> Shape {
+        let word = r"[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+";
+        let pattern = format!("{word}(?:-{word})*");
+        Shape::Token(Token { called: "the end of an address", pattern, least_number: Some(0) })
+    }
+}
+
+impl<C> Read<C> for Fragment {
+    fn read(value: Value, _: &C) -> Option<String> {
+        let message = "this cannot be part of an address";
+        let help = "write it in small letters, digits and `-`: `does-it-hurt`";
+        value.text_that(is_id, message, help).map(|id| addresses::composed(&id))
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    Document::id(text) == addresses::composed(text)
+}
+
+impl super::Rules for FaqAccordion {
+    fn check(fields: &Mapping) {
+        if let Some(items) = fields.optional("items") {
+            claim_ids(&items);
+        }
+    }
+}
+
+/// Each question that a page shows has an address of its own.
+pub(crate) fn claim_ids(questions: &Value) {
+    for Asked { item, fields, question, .. } in asked(questions).filter(|it| !it.again) {
         let fixed = fields.optional("id");
         let id = match &fixed {
-            Some(id) => id
-                .text_that(
-                    |id| Document::id(id) == addresses::composed(id),
-                    "this cannot be part of an address",
-                    "write it in small letters, digits and `-`: `does-it-hurt`",
-                )
-                .map(|id| addresses::composed(&id)),
-            None => question.as_deref().map(Document::id),
+            Some(id) => id.as_text().filter(|id| is_id(id)).map(|id| addresses::composed(&id)),
+            None => Some(Document::id(&question)),
         };
-        fields.finish();
-        let (id, question) = (id?, question?);
         let place = fixed.as_ref().unwrap_or(&item);
-        if let Err(other) = document.claim_id(&id, "question", &place.span()) {
+        if let Some(id) = id
+            && let Err(other) = item.document.claim_id(&id, "question", &place.span())
+        {
             place.error(
                 format!("{other} has the address `#{id}` already"),
                 "give one of the two an `id` of its own, such as `id: does-it-hurt`",
             );
         }
-        Some(Question { id, question, answer: Html(answer?) })
+    }
+}
+
+/// A question where it stands.
+struct Asked<'a> {
+    item: Value<'a>,
+    fields: Mapping<'a>,
+    place: Value<'a>,
+    question: String,
+    /// Whether it was asked before.
+    again: bool,
+}
+
+fn asked<'a>(questions: &Value<'a>) -> impl Iterator<Item = Asked<'a>> {
+    let mut known = BTreeSet::new();
+    questions.items().filter_map(move |item| {
+        let fields = item.clone().as_mapping()?;
+        let place = fields.optional("question")?;
+        let question = place.as_text()?;
+        let again = !known.insert(question.to_lowercase());
+        Some(Asked { item, fields, place, question, again })
     })
 }
 

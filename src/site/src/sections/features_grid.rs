@@ -1,52 +1,36 @@
 //! `features-grid`: what a treatment offers, a few words and an icon each.
 
+use content::{
+    keys,
+    schema::{List, Words},
+};
 use leptos::prelude::*;
 
-use crate::Html;
+use crate::kinds::{Icon, Inline};
 
-/// A titled grid of features.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FeaturesGrid {
-    /// The section's heading.
-    pub title: String,
-    /// At least one.
-    pub items: Vec<Feature>,
-}
-
-/// One feature.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Feature {
-    /// A word or two.
-    pub title: String,
-    /// One line of inline Markdown.
-    pub description: Html,
-    /// The shapes of a Lucide icon.
-    pub icon: Option<Html>,
-}
-
-impl super::Schema for FeaturesGrid {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let items = fields.required("items").and_then(|value| value.list(feature));
-        Some(Self { title: title?, items: items? })
+keys! {
+    /// What a treatment offers, in a grid: a few words and an icon each.
+    pub struct FeaturesGrid {
+        /// The section's heading.
+        required title: Words = "What people come for";
+        /// The features.
+        required items: List<Feature>;
     }
 }
 
-fn feature(value: content::Value) -> Option<Feature> {
-    let fields = value.mapping()?;
-    let title = fields.required("title").and_then(|value| value.words());
-    let description = fields.required("description").and_then(|value| value.inline_markdown());
-    let icon = fields.optional("icon").map(|value| value.icon());
-    fields.finish();
-    Some(Feature {
-        title: title?,
-        description: Html(description?),
-        icon: match icon {
-            Some(shapes) => Some(Html(shapes?)),
-            None => None,
-        },
-    })
+keys! {
+    /// One feature.
+    pub struct Feature {
+        /// A word or two.
+        required title: Words = "Texture";
+        /// What it is about, in a sentence.
+        required description: Inline = "Rough or *uneven* skin.";
+        /// A small drawing before the title: a name from lucide.dev/icons.
+        optional icon: Icon = "waves";
+    }
 }
+
+impl super::Rules for FeaturesGrid {}
 
 /// The section as it is drawn.
 #[component]

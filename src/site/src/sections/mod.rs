@@ -4,16 +4,29 @@
 //! the component. A new type is a new file here, its two lines in this one (the
 //! module and the name that editors write), and its style in `style/`.
 
-use content::{Mapping, Value};
+use content::{
+    Mapping, Value,
+    schema::{Keys, Kind, Read, ReadKeys, Shape, Type},
+};
 
 /// Stands for the target of a booking button among a page's links, until
 /// `site.yaml` has told what that is.
 pub(crate) const BOOKING_BUTTON: &str = "booking:";
 
-/// What the compiler asks of a section.
-pub(crate) trait Schema: Sized {
-    /// Reads the section's keys; what is wrong goes to the report.
-    fn read(fields: &Mapping) -> Option<Self>;
+/// What the compiler asks of a section beside its keys.
+pub(crate) trait Rules: Keys {
+    /// Whether a page may have one, and no more.
+    const ONCE: bool = false;
+
+    /// Reports what is wrong beyond one value.
+    fn check(_: &Mapping) {}
+}
+
+/// A group with `ctaText` has a button, which needs somewhere to lead.
+pub(crate) fn expect_booking(fields: &Mapping) {
+    if let Some(button) = fields.optional("ctaText") {
+        fields.document().add_link(BOOKING_BUTTON.to_owned(), button.span(), None);
+    }
 }
 
 pub mod booking_form;
@@ -36,21 +49,38 @@ macro_rules! sections {
             )*
         }
 
-        impl Section {
-            /// Reads one item of `sections`.
-            pub(crate) fn read(value: Value) -> Option<Self> {
+        impl Kind for Section {
+            type Value = Self;
+
+            fn shape() -> Shape {
+                Shape::Typed(vec![$(Type {
+                    name: $name,
+                    help: $module::$type::HELP,
+                    group: $module::$type::keys().into(),
+                    once: $module::$type::ONCE,
+                }),*])
+            }
+        }
+
+        impl Read for Section {
+            fn read(value: Value, context: &()) -> Option<Self> {
                 let fields = value.mapping()?;
-                let section = match fields.required("type")?.one_of("type of section", &[$($name),*])? {
-                    $($name => $module::$type::read(&fields).map(Self::$type),)*
-                    _ => None,
+                let kind = fields.required("type")?.one_of("type of section", &[$($name),*])?;
+                let (section, known) = match kind {
+                    $($name => {
+                        let section = $module::$type::read_keys(&fields, context);
+                        $module::$type::check(&fields);
+                        (section.map(Self::$type), $module::$type::NAMES)
+                    })*
+                    _ => (None, &[][..]),
                 };
-                fields.finish();
+                fields.finish(&[&["type"], known].concat());
                 section
             }
         }
 
         /// Draws a section.
-                pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
+        pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
             use leptos::prelude::*;
             match section {
                 $(Section::$type(section) => view! { <$module::View section /> }.into_any(),)*

@@ -1,21 +1,19 @@
 //! `places`: where the business is and how to reach it, from `site.yaml`.
 
+use content::{keys, schema::Words};
 use leptos::prelude::*;
 
 use crate::{Hours, Place, components::Surroundings};
 
-/// The places, below a heading.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Places {
-    /// The section's heading.
-    pub title: String,
-}
-
-impl super::Schema for Places {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        Some(Self { title: fields.required("title").and_then(|value| value.words())? })
+keys! {
+    /// Where the business is and how to reach it; all of that comes from `site.yaml`.
+    pub struct Places {
+        /// The section's heading.
+        required title: Words = "Where to find us";
     }
 }
+
+impl super::Rules for Places {}
 
 /// The section as it is drawn.
 #[component]

@@ -1,45 +1,36 @@
 //! `steps`: what happens, one thing after the other, drawn as a timeline.
 
+use content::{
+    keys,
+    schema::{List, Words},
+};
 use leptos::prelude::*;
 
-use crate::Html;
+use crate::kinds::Inline;
 
-/// A titled sequence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Steps {
-    /// The section's heading.
-    pub title: String,
-    /// At least one, in order.
-    pub items: Vec<Step>,
-}
-
-/// One step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// A few words.
-    pub title: String,
-    /// Inline Markdown.
-    pub description: Html,
-    /// When, or how long: `15 minutes`.
-    pub time: Option<String>,
-}
-
-impl super::Schema for Steps {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let items = fields.required("items").and_then(|value| value.list(step));
-        Some(Self { title: title?, items: items? })
+keys! {
+    /// What happens, one thing after the other, as a timeline.
+    pub struct Steps {
+        /// The section's heading.
+        required title: Words = "How a session goes";
+        /// The steps, in order.
+        required items: List<Step>;
     }
 }
 
-fn step(value: content::Value) -> Option<Step> {
-    let fields = value.mapping()?;
-    let title = fields.required("title").and_then(|value| value.words());
-    let description = fields.required("description").and_then(|value| value.inline_markdown());
-    let time = fields.optional("time").and_then(|value| value.words());
-    fields.finish();
-    Some(Step { title: title?, description: Html(description?), time })
+keys! {
+    /// One step.
+    pub struct Step {
+        /// A few words.
+        required title: Words = "Numbing";
+        /// What happens, in a sentence.
+        required description: Inline = "A cream makes the skin *less* sensitive.";
+        /// When, or how long.
+        optional time: Words = "15 minutes";
+    }
 }
+
+impl super::Rules for Steps {}
 
 /// The section as it is drawn.
 #[component]

@@ -1,40 +1,32 @@
 //! `testimonials`: what people have said, in their words.
 
+use content::{
+    keys,
+    schema::{List, Words},
+};
 use leptos::prelude::*;
 
-/// Titled quotations.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Testimonials {
-    /// The section's heading.
-    pub title: String,
-    /// At least one.
-    pub items: Vec<Testimonial>,
-}
-
-/// What one person said.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Testimonial {
-    /// Plain text: nobody says Markdown.
-    pub quote: String,
-    /// Who said it.
-    pub author: String,
-}
-
-impl super::Schema for Testimonials {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let items = fields.required("items").and_then(|value| value.list(testimonial));
-        Some(Self { title: title?, items: items? })
+keys! {
+    /// What people have said, in their words.
+    pub struct Testimonials {
+        /// The section's heading.
+        required title: Words = "What people say";
+        /// The quotations.
+        required items: List<Testimonial>;
     }
 }
 
-fn testimonial(value: content::Value) -> Option<Testimonial> {
-    let fields = value.mapping()?;
-    let quote = fields.required("quote").and_then(|value| value.words());
-    let author = fields.required("author").and_then(|value| value.words());
-    fields.finish();
-    Some(Testimonial { quote: quote?, author: author? })
+keys! {
+    /// What one person said.
+    pub struct Testimonial {
+        /// Their words. Nobody says Markdown: it is plain text.
+        required quote: Words = "I was told beforehand what to expect.";
+        /// Who said it.
+        required author: Words = "Somebody from Knoxville";
+    }
 }
+
+impl super::Rules for Testimonials {}
 
 /// The section as it is drawn.
 #[component]

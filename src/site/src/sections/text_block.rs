@@ -1,25 +1,21 @@
 //! `text-block`: a heading and text below it.
 
+use content::{keys, schema::Words};
 use leptos::prelude::*;
 
-use crate::Html;
+use crate::kinds::Markdown;
 
-/// A titled text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TextBlock {
-    /// The section's heading.
-    pub title: String,
-    /// Markdown with paragraphs, lists and further headings.
-    pub content: Html,
-}
-
-impl super::Schema for TextBlock {
-    fn read(fields: &content::Mapping) -> Option<Self> {
-        let title = fields.required("title").and_then(|value| value.words());
-        let content = fields.required("content").and_then(|value| value.markdown());
-        Some(Self { title: title?, content: Html(content?) })
+keys! {
+    /// A heading, and text below it.
+    pub struct TextBlock {
+        /// The section's heading.
+        required title: Words = "Before you come";
+        /// The text, with paragraphs, lists and further headings.
+        required content: Markdown = "Please leave make-up off.";
     }
 }
+
+impl super::Rules for TextBlock {}
 
 /// The section as it is drawn.
 #[component]
