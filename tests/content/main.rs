@@ -13,6 +13,7 @@ mod large;
 mod left_behind;
 mod lost;
 mod markdown;
+mod new;
 mod published;
 mod report;
 mod rules;
@@ -74,10 +75,16 @@ impl Folder {
         fs::remove_file(self.path(path)).expect("a file");
     }
 
-    /// Compiles the folder.
-    pub fn compile(&self, profile: Profile) -> Compiled {
+    /// The folder, to be compiled.
+    pub fn inputs(&self) -> Inputs {
         let mut inputs = Inputs::from_env().expect("the project's folder");
         inputs.content = self.folder.path().to_owned();
+        inputs
+    }
+
+    /// Compiles the folder.
+    pub fn compile(&self, profile: Profile) -> Compiled {
+        let mut inputs = self.inputs();
         inputs.profile = profile;
         let compiled = compile(&inputs).expect("the icon set is installed");
         schema::assert_agreement(self.folder.path(), &compiled.report.diagnostics());

@@ -7,6 +7,7 @@ mod dist;
 mod fuzz;
 mod generate;
 mod growth;
+mod new;
 mod prose;
 mod reproduce;
 mod run;
@@ -26,6 +27,8 @@ cargo xtask test        everything that CI runs
 cargo xtask check       report what is wrong in content/, and build nothing; `--watch` does so
                         again when a file is saved, `--format json` for machines, `--accept`
                         adds new addresses to content/addresses.txt
+cargo xtask new microneedling/neck
+                              the file of a page at this address, with every key explained
 cargo xtask build       the release build: a complete dist/
 cargo xtask size        what the browser downloads, and whether it fits the budget
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         "repeat" => test::repeat(&rest),
         "defects" => defects::run(&rest),
         "fuzz" => fuzz::run(&rest),
+        "new" => new::run(&rest),
         "schema" => schema::write(),
         "reproduce" => reproduce::run(),
         "navigation" => test::navigation(),

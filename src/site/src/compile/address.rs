@@ -88,7 +88,7 @@ fn tree_path(file: &File, taken: &Names, report: &Report) -> Option<(String, boo
 
 /// What to do about an address whose files would lie where others do; `None` where they
 /// do not. Every page is `a/index.html` and `a.html`.
-fn reserved(route: &str) -> Option<&'static str> {
+pub fn reserved(route: &str) -> Option<&'static str> {
     let mut parts = route.split('/').skip(1);
     let first = parts.next().unwrap_or_default();
     // What hosts read is named so: `_headers`.

@@ -11,6 +11,7 @@ mod inputs;
 mod links;
 mod memory;
 mod names;
+mod new;
 mod page;
 mod pages;
 mod published;
@@ -20,6 +21,7 @@ use std::{fs, io, path::PathBuf};
 
 use content::{Document, Icons};
 pub use inputs::{Inputs, Profile, root};
+pub use new::new_page;
 use report::Report;
 pub(crate) use {business::group as site_keys, page::group as page_keys};
 

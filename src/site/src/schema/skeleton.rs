@@ -6,8 +6,8 @@ use super::{example, schema};
 
 /// The file of a page called `name`, which is a draft. Keys that may be left out are comments.
 pub fn skeleton(name: &str) -> String {
-    let keys: String = schema().page.keys.iter().map(|key| with_help(key, name)).collect();
-    format!("---\n{keys}---\n\nThe text of the page, in Markdown.\n")
+    let keys: Vec<_> = schema().page.keys.iter().map(|key| with_help(key, name)).collect();
+    format!("---\n{}---\n\nThe text of the page, in Markdown.\n", keys.join("\n"))
 }
 
 /// Of the sections one type says how it looks; the others are in the reference.
