@@ -1,4 +1,7 @@
 //! The schema as JSON Schema (draft 2020-12), for programs that check YAML while it is written.
+//!
+//! What they say of a mistake is no matter of JSON Schema's: `patternErrorMessage` and
+//! `errorMessage` are the YAML language server's own.
 
 use content::{
     Icons,
@@ -21,11 +24,19 @@ pub fn document(title: &str, group: &Group, icons: &Icons) -> Value {
                 "type": ["null", "string", "array", "object"],
                 "pattern": format!("^[{nothing}]*$"), "maxItems": 0, "maxProperties": 0,
             },
-            "text": { "type": "string", "pattern": format!("[^{nothing}]") },
+            "text": {
+                "type": "string",
+                "pattern": format!("[^{nothing}]"),
+                "patternErrorMessage": "this is empty",
+            },
         },
     });
     if group.keys.iter().any(|key| has_icons(&key.shape)) {
-        schema["$defs"]["icon"] = json!({ "enum": icons.names().collect::<Vec<_>>() });
+        schema["$defs"]["icon"] = json!({
+            "enum": icons.names().collect::<Vec<_>>(),
+            // Else all of them would be listed.
+            "errorMessage": "no icon has this name: all names are on lucide.dev/icons",
+        });
     }
     join(&mut schema, self::group(group, &[]));
     schema
@@ -102,12 +113,14 @@ fn value(shape: &Shape) -> Value {
         Shape::Words { .. } | Shape::Inline | Shape::Paragraphs | Shape::Markdown => {
             json!({ "$ref": "#/$defs/text" })
         }
-        Shape::Token(Token { pattern, least_number, .. }) => match least_number {
-            None => text(pattern),
-            Some(least) => json!({ "anyOf": [text(pattern), { "type": "integer", "minimum": least }] }),
-        },
+        Shape::Token(Token { called, pattern, least_number }) => {
+            match (text(called, pattern), least_number) {
+                (text, None) => text,
+                (text, Some(least)) => json!({ "anyOf": [text, { "type": "integer", "minimum": least }] }),
+            }
+        }
         Shape::Date => {
-            let mut schema = text(DATE);
+            let mut schema = text("a date like 2026-03-04", DATE);
             schema["format"] = "date".into();
             schema
         }
@@ -122,8 +135,12 @@ fn value(shape: &Shape) -> Value {
 }
 
 /// Text for machines, with white space around it or not.
-fn text(pattern: &str) -> Value {
-    json!({ "type": "string", "pattern": format!(r"^\s*(?:{pattern})\s*$") })
+fn text(called: &str, pattern: &str) -> Value {
+    json!({
+        "type": "string",
+        "pattern": format!(r"^\s*(?:{pattern})\s*$"),
+        "patternErrorMessage": format!("this must be {called}"),
+    })
 }
 
 fn list(of: &Shape) -> Value {
