@@ -1,5 +1,7 @@
-//! The report for machines says what the one for people says.
+//! The reports for machines and for the browser say what the one in the terminal says.
 
+use report::{Report, Severity};
+use scraper::{Html, Selector};
 use serde_json::json;
 use site::compile::Profile;
 
@@ -40,4 +42,48 @@ fn every_mistake_has_its_place_in_the_report_for_machines() {
     let errors = said.iter().filter(|it| it["severity"] == "error").count();
     assert_eq!(machine["errors"], errors);
     assert_eq!(machine["warnings"], said.len() - errors);
+}
+
+/// Terminal, JSON and browser agree on what is wrong and where: asked of every folder that any
+/// of these tests compiles.
+#[track_caller]
+pub fn assert_outputs_agree(report: &Report) {
+    let (terminal, machine) = (report.render(false), report.json());
+    let document = Html::parse_fragment(&report.html(|_| None));
+    let all = |selector| document.select(&Selector::parse(selector).expect("a selector")).collect::<Vec<_>>();
+    let text = |item: &scraper::ElementRef, part| {
+        let part = item.select(&Selector::parse(part).expect("a selector")).next();
+        part.map(|it| it.text().collect::<String>()).unwrap_or_default()
+    };
+    let (mut errors, mut warnings) =
+        (all("ol > li.error").into_iter(), all("details li.warning").into_iter());
+    let machine = machine["diagnostics"].as_array().expect("a list");
+    let diagnostics = report.diagnostics();
+    assert_eq!(machine.len(), diagnostics.len());
+    for (machine, it) in machine.iter().zip(&diagnostics) {
+        let ((line, column), help) = (it.position, it.help.clone().unwrap_or_default());
+        let place = format!("{}:{line}:{column}", it.path);
+        let (severity, shown) = match it.severity {
+            Severity::Error => ("error", errors.next()),
+            Severity::Warning => ("warning", warnings.next()),
+        };
+        assert!(terminal.contains(&format!("--> {place}\n")), "{place} is not in\n{terminal}");
+        assert_eq!(
+            [
+                &machine["severity"],
+                &machine["file"],
+                &machine["line"],
+                &machine["column"],
+                &machine["message"]
+            ],
+            [&json!(severity), &json!(it.path), &json!(line), &json!(column), &json!(it.message)]
+        );
+        assert_eq!(machine.get("help").unwrap_or(&json!("")), &json!(help));
+        let shown = shown.unwrap_or_else(|| panic!("the browser does not show {place} {}", it.message));
+        assert_eq!(text(&shown, ".message"), format!("{severity}: {}", it.message));
+        assert_eq!(text(&shown, ".place"), place);
+        assert_eq!(text(&shown, ".help").trim_start_matches("help: "), help);
+        assert!(it.line().contains(&text(&shown, "mark")) || it.line().is_empty(), "{}", it.line());
+    }
+    assert!(errors.next().is_none() && warnings.next().is_none(), "the browser shows more");
 }

@@ -88,6 +88,7 @@ impl Folder {
         inputs.profile = profile;
         let compiled = compile(&inputs).expect("the icon set is installed");
         schema::assert_agreement(self.folder.path(), &compiled.report.diagnostics());
+        json::assert_outputs_agree(&compiled.report);
         compiled
     }
 
