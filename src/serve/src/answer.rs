@@ -131,10 +131,10 @@ impl Server {
 fn live(state: &State) -> String {
     format!(
         "<script defer src=\"/_serve/idiomorph.js\"></script>\
-         <script defer src=\"/_serve/live.js\" data-content=\"{}\" data-style=\"{}\" data-client=\"{}\"></script>",
+         <script defer src=\"/_serve/live.js\" data-content=\"{}\" data-style=\"{}\" data-shell=\"{}\"></script>",
         state.version,
         state.style_version(),
-        state.client_version()
+        state.shell_version
     )
 }
 

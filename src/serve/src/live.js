@@ -6,14 +6,23 @@
   var alone = document.getElementById("serve_report");
   var latest, busy;
 
-  new EventSource("/_serve/events").onmessage = function (event) {
-    latest = JSON.parse(event.data);
-    if (!busy) update();
-  };
+  // Browsers have six connections to a server, for all of their tabs: one that nobody sees
+  // has none, and hears of everything when it is looked at again.
+  var events;
+  function listen() {
+    if (events) events.close();
+    events = document.hidden ? undefined : new EventSource("/_serve/events");
+    if (events) events.onmessage = function (event) {
+      latest = JSON.parse(event.data);
+      if (!busy) update();
+    };
+  }
+  document.addEventListener("visibilitychange", listen);
+  listen();
 
   function update() {
     var now = latest;
-    if (now.client !== shown.client || alone && !now.report) return location.reload();
+    if (now.shell !== shown.shell || alone && !now.report) return location.reload();
     if (alone) alone.innerHTML = now.report;
     else report(now.report);
     if (now.style !== shown.style) restyle(now.style);

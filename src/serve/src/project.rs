@@ -58,6 +58,7 @@ impl Project {
             version: "".into(),
             style: "".into(),
             shell: None,
+            shell_version: "".into(),
             headers: Arc::new([]),
             client: Arc::default(),
             idiomorph: idiomorph.into(),
@@ -165,6 +166,10 @@ impl Project {
         let build = self.client.as_ref().map_or("none", |client| &client.wasm.integrity);
         let shell = Shell::new(&html, &icon, &self.state.style, &self.scripts, build)?;
         self.state.shell = Some(Arc::new(shell));
+        // The client's files are named by what is in them, in one of the scripts.
+        let scripts = self.scripts.iter().map(|script| &*script.text);
+        let all: String = [&*html, &icon].into_iter().chain(scripts).collect();
+        self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())
     }
 

@@ -20,6 +20,8 @@ pub struct State {
     pub style: Arc<str>,
     /// What stands around a page; nothing where it never could be read.
     pub shell: Option<Arc<Shell>>,
+    /// Tells what stands around a page from what stood there: all but the styles.
+    pub shell_version: Arc<str>,
     /// Of every answer.
     pub headers: Arc<[(&'static str, String)]>,
     /// The client's files by address; none before it has been built.
@@ -36,7 +38,7 @@ impl State {
         json!({
             "content": &*self.version,
             "style": &*self.style_version(),
-            "client": &*self.client_version(),
+            "shell": &*self.shell_version,
             "report": &*self.report,
         })
         .to_string()
@@ -45,10 +47,5 @@ impl State {
     /// Tells styles apart.
     pub fn style_version(&self) -> String {
         documents::headers::integrity(self.style.as_bytes())
-    }
-
-    /// Tells clients apart.
-    pub fn client_version(&self) -> String {
-        self.client.keys().cloned().collect::<Vec<_>>().join(" ")
     }
 }
