@@ -2,7 +2,7 @@
 
 use site::{Content, Page, Section};
 
-use crate::{Folder, page};
+use crate::{Folder, page, said_once};
 
 fn get<'a>(site: &'a Content, route: &str) -> &'a Page {
     site.pages.iter().find(|page| page.route == route).unwrap_or_else(|| panic!("no page at {route}"))
@@ -64,6 +64,20 @@ fn an_faq_that_differs_from_the_accordion_is_a_warning() {
 
     let (warnings, _) = said(accordion_of("Two?", "C"));
     assert!(warnings[0].starts_with("a.md:9:5 `faq` answers “Two?” differently"), "{}", warnings[0]);
+}
+
+#[test]
+fn an_faq_beside_its_accordion_is_no_mistake_where_another_is() {
+    let content = Folder::with_home();
+    let question = "  - question: Why?\n    answer: So.\n";
+    let items = question.replace("\n", "\n    ").trim_end().to_owned();
+    let section = format!("sections:\n  - type: faq-accordion\n    title: T\n    items:\n    {items}\n");
+    content.write("a.md", page(&format!("faq:\n{question}{section}"), ""));
+    assert_eq!(content.said(), [""; 0]);
+    content.write("a.md", page(&format!("faq:\n{question}{section}"), "").replace("title: A\n", ""));
+    assert!(said_once(content.said()).contains("the key `title` is missing"));
+    content.write("a.md", page(&format!("faq:\n{question}{section}  - type: places\n"), ""));
+    assert!(said_once(content.said()).contains("the key `title` is missing"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A page's `faq`, beside the questions that its sections show.
 
-use content::Value;
+use content::{Mapping, Value};
 
 use crate::{
     Section,
@@ -11,18 +11,29 @@ use crate::{
 const TITLE: &str = "Frequently asked questions";
 
 /// Looks at the page's `faq` beside its sections: the page shows it where no accordion does,
-/// else the two are compared.
-pub fn check(faq: &Value, questions: Option<&[Question]>, sections: &[Section]) {
-    let shown = shown(sections);
-    if shown.is_empty() {
-        return claim_ids(faq);
+/// else the two are compared, once they have been read.
+pub fn check(fields: &Mapping, questions: Option<&[Question]>, sections: &[Section]) {
+    let Some(faq) = fields.optional("faq") else { return };
+    if !has_accordion(fields) {
+        return claim_ids(&faq);
     }
-    if let Some((at, message)) = questions.and_then(|listed| difference(listed, &shown)) {
-        faq.items().nth(at).unwrap_or_else(|| faq.clone()).warning(
+    let shown = shown(sections);
+    let listed = questions.filter(|_| !shown.is_empty());
+    if let Some((at, message)) = listed.and_then(|listed| difference(listed, &shown)) {
+        let item = faq.items().nth(at);
+        item.unwrap_or(faq).warning(
             message,
             "the page shows the questions of its `faq-accordion`: make the two agree, or remove `faq`",
         );
     }
+}
+
+/// Whether one is written, with mistakes or without.
+fn has_accordion(fields: &Mapping) -> bool {
+    let sections = fields.optional("sections");
+    let sections = sections.iter().flat_map(Value::items).filter_map(Value::as_mapping);
+    let mut types = sections.filter_map(|section| section.optional("type")?.as_text());
+    types.any(|it| it == FaqAccordion::TYPE)
 }
 
 /// Joins the page's `faq` with its sections, as one more of them where no accordion shows it.

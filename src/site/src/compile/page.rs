@@ -1,10 +1,10 @@
 //! A page's own keys.
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, sync::LazyLock};
 
 use content::{
     Document, Mapping, Value, keys,
-    schema::{Boolean, Group, Integer, Keys as _, List, ReadKeys, Shape, Usual, Words},
+    schema::{Boolean, Group, Integer, Key, Keys as _, List, ReadKeys, Shape, Usual, Words},
 };
 
 use super::{address, faq};
@@ -107,12 +107,9 @@ pub fn read(document: &Document) -> Option<Keys> {
     }
     expect_booking(&fields);
     expect_why_choose(&fields);
-    let faq = fields.optional("faq");
-    let parts = written.as_ref().map(|written| (&*written.sections, written.faq.as_deref()));
-    let (sections, questions) = parts.unwrap_or_default();
-    if let Some(place) = &faq {
-        faq::check(place, questions, sections);
-    }
+    let parts = written.as_ref().map(|written| (written.faq.as_deref(), &*written.sections));
+    let (questions, sections) = parts.unwrap_or_default();
+    faq::check(&fields, questions, sections);
     let body = Html(document.body());
     // Those of the address have been read with all other addresses.
     fields.finish(&[Written::NAMES, address::Keys::NAMES].concat());
@@ -149,13 +146,20 @@ fn expect_why_choose(fields: &Mapping) {
     }
 }
 
+/// The keys of texts that are best of some length.
+static USUAL: LazyLock<Vec<(&str, RangeInclusive<usize>)>> = LazyLock::new(|| {
+    let usual =
+        |key: Key| if let Shape::Words { usual } = key.shape { Some((key.name, usual?)) } else { None };
+    Written::keys().into_iter().filter_map(usual).collect()
+});
+
 /// Warns of text that search engines would cut off, or rather show something else.
 fn warn_of_unusual_lengths(fields: &Mapping) {
-    for key in Written::keys() {
-        let Shape::Words { usual: Some(usual) } = key.shape else { continue };
-        let value = fields.optional(key.name);
-        if let Some((value, text)) = value.and_then(|value| Some((value.clone(), value.as_text()?))) {
-            warn_of_length(&value, text.chars().count(), &usual);
+    for (key, usual) in &*USUAL {
+        if let Some(value) = fields.optional(key)
+            && let Some(text) = value.as_text()
+        {
+            warn_of_length(&value, text.chars().count(), usual);
         }
     }
 }

@@ -49,6 +49,13 @@ macro_rules! sections {
             )*
         }
 
+        $(
+            impl $module::$type {
+                /// What editors call it.
+                pub const TYPE: &'static str = $name;
+            }
+        )*
+
         impl Kind for Section {
             type Value = Self;
 
