@@ -3,15 +3,13 @@
 use std::{
     fs,
     io::{self, IsTerminal, Write, stderr},
-    sync::mpsc,
     time::Duration,
 };
 
-use notify_debouncer_full::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
 use report::Report;
 use site::compile::{Compiled, Inputs, Published, compile};
 
-use crate::{run::Fallible, tools};
+use crate::{run::Fallible, tools, watch};
 
 /// What editor programs do when they save is over by then.
 const QUIET: Duration = Duration::from_millis(50);
@@ -47,7 +45,7 @@ pub fn run(args: &[String]) -> Fallible {
     let asked = Asked::of(args)?;
     tools::npm_packages(".")?;
     let inputs = Inputs::from_env()?;
-    if asked.watch { watch(&inputs, asked) } else { once(&inputs, asked) }
+    if asked.watch { keep_watch(&inputs, asked) } else { once(&inputs, asked) }
 }
 
 fn once(inputs: &Inputs, asked: Asked) -> Fallible {
@@ -67,18 +65,8 @@ fn once(inputs: &Inputs, asked: Asked) -> Fallible {
 
 /// Reports, and again each time that a file in the content folder is saved. A line says where
 /// each report begins and where it ends, for programs that read along.
-fn watch(inputs: &Inputs, asked: Asked) -> Fallible {
-    let error = |error: &dyn std::fmt::Display| format!("the content folder cannot be watched: {error}");
-    let (saved, saves) = mpsc::channel();
-    let tell = move |events: DebounceEventResult| {
-        // That a file is read is an event too.
-        if events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access())) {
-            // Nobody listens any more where the program ends.
-            _ = saved.send(());
-        }
-    };
-    let mut debouncer = new_debouncer(QUIET, None, tell).map_err(|it| error(&it))?;
-    debouncer.watch(inputs.content_dir(), RecursiveMode::Recursive).map_err(|it| error(&it))?;
+fn keep_watch(inputs: &Inputs, asked: Asked) -> Fallible {
+    let saves = watch::start(&inputs.content_dir(), QUIET, |_| true)?;
     loop {
         if !asked.json {
             eprintln!("Checking {} …", inputs.content.display());
@@ -91,9 +79,7 @@ fn watch(inputs: &Inputs, asked: Asked) -> Fallible {
         if !asked.json {
             eprintln!("Checked; waiting for a file to be saved.");
         }
-        saves.recv().map_err(|it| error(&it))?;
-        // Meanwhile there may have been more.
-        while saves.try_recv().is_ok() {}
+        saves.next()?;
     }
 }
 

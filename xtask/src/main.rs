@@ -17,6 +17,7 @@ mod size;
 mod test;
 mod tools;
 mod trunk;
+mod watch;
 
 use std::{env, process::ExitCode};
 

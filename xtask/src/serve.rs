@@ -5,17 +5,17 @@
 //! one looks at it already.
 
 use std::{
+    path::Path,
     process::{Child, Stdio},
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    sync::mpsc::{RecvTimeoutError, Sender, channel},
     thread,
     time::Duration,
 };
 
-use notify_debouncer_full::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
-
 use crate::{
     run::{Fallible, command, root},
     tools::{self, Tools},
+    watch,
 };
 
 /// What editor programs and version control do when they save is over by then.
@@ -92,12 +92,11 @@ fn keep_up(tell: &Sender<Told>) {
     if client(&tools).is_ok() && !built {
         eprintln!("The client is there.");
     }
-    let (changes, _watcher) = match watch() {
-        Ok(watched) => watched,
+    let saves = match watch::start(&root().join("src"), QUIET, is_source) {
+        Ok(saves) => saves,
         Err(message) => return fail(message),
     };
-    while changes.recv().is_ok() {
-        while changes.try_recv().is_ok() {}
+    while saves.next().is_ok() {
         eprintln!("A source file has changed; building …");
         // What does not compile has been told by then; the last good one stays.
         if command("cargo").args(["build", "--quiet", "--package=serve"]).run_or_fail_silently().is_ok()
@@ -121,22 +120,7 @@ fn client(tools: &Tools) -> Fallible {
     trunk.run_or_fail_silently()
 }
 
-/// Says when Rust or JavaScript has been saved, for as long as the second part is kept.
-fn watch() -> Fallible<(Receiver<()>, Box<dyn std::any::Any>)> {
-    let error = |error: &dyn std::fmt::Display| format!("src/ cannot be watched: {error}");
-    let (tell, changes) = channel();
-    let tell = move |events: DebounceEventResult| {
-        // That a file is read is an event too.
-        let events = events.into_iter().flatten().filter(|event| !event.kind.is_access());
-        let is_source = |path: &std::path::PathBuf| {
-            path.extension()
-                .is_some_and(|it| ["rs", "js", "css", "toml", "lock"].iter().any(|end| it == *end))
-        };
-        if events.flat_map(|event| event.event.paths).any(|path| is_source(&path)) {
-            _ = tell.send(());
-        }
-    };
-    let mut watcher = new_debouncer(QUIET, None, tell).map_err(|it| error(&it))?;
-    watcher.watch(root().join("src"), RecursiveMode::Recursive).map_err(|it| error(&it))?;
-    Ok((changes, Box::new(watcher)))
+/// Whether a file is part of the server or of the client.
+fn is_source(file: &Path) -> bool {
+    file.extension().is_some_and(|it| ["rs", "js", "css", "toml"].iter().any(|end| it == *end))
 }
