@@ -37,8 +37,9 @@ pub fn start(
     let (tell, saved) = channel();
     let tell = move |events: DebounceEventResult| {
         // That a file is read is an event too.
-        let events = events.into_iter().flatten().filter(|event| !event.kind.is_access());
-        if events.flat_map(|event| event.event.paths).any(|path| meant(&path)) {
+        let mut events = events.into_iter().flatten().filter(|event| !event.kind.is_access());
+        // Where there was more than a system can tell, it may have been any file.
+        if events.any(|event| event.need_rescan() || event.paths.iter().any(|path| meant(path))) {
             // Nobody listens any more where the program ends.
             _ = tell.send(());
         }

@@ -95,6 +95,8 @@
       layer = undefined;
       return;
     }
+    // Said once, and not closed under the eyes of who reads it.
+    if (layer && layer.said === html) return;
     if (!layer) {
       layer = document.createElement("div");
       layer.id = "serve_report";
@@ -104,6 +106,7 @@
       document.documentElement.append(layer);
       layer.showPopover();
     }
+    layer.said = html;
     layer.shadowRoot.innerHTML = "<section class=report aria-label='What is wrong'><button type=button>Hide</button><div role=alert>" + html + "</div></section>";
     layer.shadowRoot.querySelector("button").onclick = function () {
       hidden = html;

@@ -84,8 +84,11 @@ pub fn start(inputs: &Inputs) -> Result<Changes, String> {
     let tell = move |events: DebounceEventResult| {
         // That a file is read is an event too.
         let events = events.into_iter().flatten().filter(|event| !event.kind.is_access());
-        let paths = events.flat_map(|event| event.event.paths);
-        let changed = paths.fold(Changed::default(), |changed, path| changed.or(what(&path)));
+        let changed = events.fold(Changed::default(), |changed, event| {
+            // There was more than a system can tell.
+            let missed = if event.need_rescan() { Changed::ALL } else { Changed::default() };
+            event.paths.iter().fold(changed.or(missed), |changed, path| changed.or(what(path)))
+        });
         if changed != Changed::default() {
             // Nobody listens any more where the program ends.
             _ = tell.send(changed);
