@@ -105,6 +105,8 @@ pub async fn fifty_saves_end_at_the_last(it: Context) -> WebDriverResult<()> {
     let text = it.project.read(FILE);
     for n in 1..=50 {
         it.project.save(FILE, &text.replace("for hair regrowth and density", &format!("number {n}")));
+        // A second is not over in one go.
+        it.browser.value::<u32>("1").await?;
     }
     it.browser.until("document.querySelector('.tagline').textContent === 'number 50'").await?;
     it.until_report("").await?;
@@ -135,7 +137,7 @@ pub async fn editors_that_write_by_renaming(it: Context) -> WebDriverResult<()> 
 }
 
 /// Trunk puts other files in the client's place: the page loads anew, as it is by now.
-pub async fn a_save_while_the_client_is_built(it: Context) -> WebDriverResult<()> {
+pub async fn a_save_while_the_client_is_exchanged(it: Context) -> WebDriverResult<()> {
     it.open(PAGE).await?;
     let js = it.project.read("target/serve/client/client.js");
     it.project.save("target/serve/client/client.js", &format!("{js}\n// Another build.\n"));
@@ -174,4 +176,16 @@ pub async fn a_server_that_begins_anew(it: Context) -> WebDriverResult<()> {
     *it.serving() = Some(Serving::start(&it.project, port).expect("the server starts again"));
     it.browser.until("document.querySelector('.tagline').textContent === 'saved meanwhile'").await?;
     it.is_the_same().await
+}
+
+/// As version control does: the folder itself is another one.
+pub async fn a_content_folder_that_is_exchanged(it: Context) -> WebDriverResult<()> {
+    it.open(PAGE).await?;
+    let [folder, aside] = ["content", "aside"].map(|it_is| it.project.path(it_is));
+    fs::rename(&folder, &aside).expect("renamed");
+    it.until_report("content").await?;
+    fs::rename(&aside, &folder).expect("renamed");
+    it.until_report("").await?;
+    it.project.replace(FILE, "for hair regrowth and density", "saved later");
+    it.browser.until("document.querySelector('.tagline').textContent === 'saved later'").await
 }

@@ -72,9 +72,13 @@ impl Run {
         self
     }
 
-    /// Starts it, and does not wait for its end.
-    pub fn start(mut self, input: Stdio) -> Fallible<Child> {
-        self.command.stdin(input).spawn().map_err(|error| cannot_start(&self.shown, &error))
+    /// Starts it, and does not wait for its end; what it reads and says goes through pipes.
+    pub fn start(mut self) -> Fallible<Child> {
+        self.command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| cannot_start(&self.shown, &error))
     }
 
     /// Keeps what it says to itself.

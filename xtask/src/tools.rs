@@ -103,10 +103,11 @@ pub fn cargo_tool(tools: &mut Tools, program: &str, package: &str, version: &str
         command("cargo")
             .args(["install", package, "--version", version, "--root", &home, "--force", "--quiet"])
             .args(locked.then_some("--locked"))
-            // Nobody waits for these programs as long as for their optimised build.
+            // Nobody waits for these programs as long as for their optimised build; only one of
+            // them has work to do.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", if program == "wasm-bindgen" { "1" } else { "0" })
             .env("CARGO_TARGET_DIR", root().join("target/tools"))
             .run()?;
     }

@@ -78,7 +78,8 @@ pub struct Esbuild {
 impl Esbuild {
     /// As installed below `source`; where `minify` is false scripts stay as they are.
     pub fn new(source: &Path, minify: bool) -> Self {
-        Self { program: source.join("node_modules/.bin/esbuild"), minify }
+        let program = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+        Self { program: source.join("node_modules/.bin").join(program), minify }
     }
 
     /// A script as it stands in a page, with these names put for its constants.

@@ -31,10 +31,12 @@ pub fn bundle(folder: &Path) -> Result<String, String> {
     files.sort_by_key(fs::DirEntry::file_name);
 
     let mut bundle = String::new();
-    for file in
-        files.iter().map(fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "css"))
-    {
-        let css = fs::read_to_string(&file).map_err(unreadable)?;
+    // Editors leave hidden ones there while a file is open.
+    let is_hidden = |file: &fs::DirEntry| file.file_name().to_string_lossy().starts_with('.');
+    let files = files.iter().filter(|file| !is_hidden(file)).map(fs::DirEntry::path);
+    for file in files.filter(|path| path.extension().is_some_and(|it| it == "css")) {
+        let css = fs::read_to_string(&file)
+            .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         bundle += &minified(&css).map_err(|(message, position)| {
             format!(
                 "error: {message}\n  --> style/{}{position}",

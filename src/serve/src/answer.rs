@@ -1,7 +1,7 @@
 //! Answers browsers: pages, the client, the files that list the site, and the stream by
 //! which open pages hear of changes. Nothing is read from the disk here.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -24,11 +24,11 @@ use crate::{drawn::Drawn, state::State};
 /// What keeps an open page up to date.
 const LIVE: &str = include_str!("live.js");
 
+/// How soon an open page asks again for a server that has ended.
+const RETRY: Duration = Duration::from_millis(300);
+
 /// How a report looks.
 const REPORT_STYLE: &str = include_str!("report.css");
-
-/// The icon of all sizes, which a release paints.
-const ICON: &str = include_str!("../../../style/icon.svg");
 
 struct Server {
     port: u16,
@@ -68,7 +68,7 @@ async fn events(Extract(server): Extract<Arc<Server>>) -> Sse<impl Stream<Item =
     let events = stream::unfold(state, |mut state| async move {
         state.changed().await.ok()?;
         let message = state.borrow_and_update().message();
-        Some((Ok(Event::default().data(message)), state))
+        Some((Ok(Event::default().retry(RETRY).data(message)), state))
     });
     Sse::new(events).keep_alive(KeepAlive::default())
 }
@@ -105,7 +105,8 @@ impl Server {
             return typed(mime, content.to_vec());
         }
         if path == "/favicon.ico" || icons::SIZES.iter().any(|size| icons::path(*size) == path) {
-            return typed("image/svg+xml", ICON);
+            // A release paints it.
+            return typed("image/svg+xml", state.icon.to_string());
         }
         let (Some(content), Some(shell)) = (&state.content, &state.shell) else {
             return (StatusCode::SERVICE_UNAVAILABLE, html(report_alone(state))).into_response();

@@ -23,25 +23,36 @@
   function update() {
     var now = latest;
     if (now.shell !== shown.shell || alone && !now.report) return location.reload();
-    if (alone) alone.innerHTML = now.report;
-    else report(now.report);
+    if (alone) {
+      if (now.report !== alone.said) alone.innerHTML = alone.said = now.report;
+      return;
+    }
+    report(now.report);
     if (now.style !== shown.style) restyle(now.style);
-    if (now.content === shown.content || alone) return;
+    if (now.content === shown.content) return;
     busy = true;
+    var at = here();
     fetch(location.href).then(function (answer) {
       // The page has another address now.
       if (answer.redirected) location.replace(answer.url + location.hash);
       // Nothing is there after all, because the server has begun anew.
-      if (answer.redirected || answer.status === 503) return;
-      return answer.text().then(function (html) {
-        show(new DOMParser().parseFromString(html, "text/html"));
-      });
-    }).then(function () { shown.content = now.content; }).catch(function () {}).then(function () {
+      return answer.redirected || answer.status === 503 ? undefined : answer.text();
+    }).then(function (html) {
+      // A link may have been followed meanwhile: then it is that page's turn.
+      if (here() !== at) return;
+      if (html) show(new DOMParser().parseFromString(html, "text/html"));
+      shown.content = now.content;
+      // Without an answer there is another message as soon as the server is there again.
+    }, function () { at = here(); }).then(function () {
       busy = false;
-      // There has been another one meanwhile.
-      if (latest !== now) update();
+      if (latest !== now || here() !== at) update();
+    }, function () {
+      // What could not be put into the page is there when it is loaded.
+      location.reload();
     });
   }
+
+  function here() { return location.pathname + location.search; }
 
   // A release's styles stand in the page; the policy knows those that it was loaded with.
   function restyle(version) {
@@ -49,9 +60,12 @@
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = "/_serve/style.css?" + encodeURIComponent(version);
-    link.onload = function () { old.forEach(function (it) { it.remove(); }); };
+    link.onload = function () {
+      old.forEach(function (it) { it.remove(); });
+      shown.style = version;
+    };
+    link.onerror = function () { link.remove(); };
     document.head.append(link);
-    shown.style = version;
   }
 
   // Puts what differs in a newly drawn page into the one that is open.
@@ -62,7 +76,10 @@
       else if (old) old.remove();
       else if (now) document.head.append(now);
     });
-    var typed = fields().map(function (it) { return [it.form.id, it.name, it.value]; });
+    // These speak of the page that was loaded, as the client says too (router/head.rs).
+    document.head.querySelectorAll("meta[property^='og:'], meta[name^='twitter:'], script[type='application/ld+json']")
+      .forEach(function (it) { it.remove(); });
+    var typed = fields().filter(isChanged).map(function (it) { return [it.form.id, it.name, it.value]; });
     Idiomorph.morph(document.body, next.body, {
       morphStyle: "innerHTML",
       ignoreActiveValue: true,
@@ -75,13 +92,21 @@
     });
     typed.forEach(function (it) {
       fields().forEach(function (field) {
-        if (field.form.id === it[0] && field.name === it[1] && field.value !== it[2]) field.value = it[2];
+        var has = !field.options || Array.from(field.options).some(function (option) { return option.value === it[2]; });
+        if (field.form.id === it[0] && field.name === it[1] && field.value !== it[2] && has) field.value = it[2];
       });
     });
     window.dispatchEvent(new CustomEvent("serve:changed"));
   }
 
-  function fields() { return Array.from(document.querySelectorAll("form [name]:not([type=hidden])")); }
+  function fields() {
+    return Array.from(document.forms).flatMap(function (form) { return Array.from(form.elements); })
+      .filter(function (it) { return it.name && it.type !== "hidden"; });
+  }
+  function isChanged(field) {
+    if (!field.options) return field.value !== field.defaultValue;
+    return Array.from(field.options).some(function (it) { return it.selected !== it.defaultSelected; });
+  }
 
   // Lies over everything, and belongs to nothing: neither the page's styles nor its scripts
   // meet what is in it.

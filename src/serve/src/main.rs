@@ -91,7 +91,7 @@ fn run() -> Result<(), String> {
             format!("port {} cannot be had: {error}; `--port` takes another", arguments.port)
         })?;
         let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-        let changes = watch::start(&inputs)?;
+        let mut changes = watch::start(&inputs)?;
         let mut project = Project::read(inputs, arguments.links_to_vscode)?;
         let (tell, state) = latest::channel(project.state());
         // It ends with the program.

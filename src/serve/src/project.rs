@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{IsTerminal, stderr},
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::Arc,
     time::SystemTime,
@@ -17,12 +18,8 @@ use site::{
 
 use crate::{
     state::State,
-    watch::{CLIENT, Changed},
+    watch::{CLIENT, Changed, FILES},
 };
-
-/// Of the client's files: the name that Trunk gives, and what a browser is told they are.
-const FILES: [(&str, &str, &str); 2] =
-    [("client", "js", "text/javascript"), ("client_bg", "wasm", "application/wasm")];
 
 /// The project's files, and what has been made of them.
 pub struct Project {
@@ -61,6 +58,7 @@ impl Project {
             shell_version: "".into(),
             headers: Arc::new([]),
             client: Arc::default(),
+            icon: "".into(),
             idiomorph: idiomorph.into(),
             report: "".into(),
         };
@@ -130,7 +128,13 @@ impl Project {
             Some(compiler) => compiler,
             None => Compiler::new(self.inputs.clone())?,
         };
-        self.compiler.insert(compiler).compile()
+        // A fault of ours is told like a mistake of an editor's, and the server goes on.
+        let compiled = catch_unwind(AssertUnwindSafe(|| self.compiler.insert(compiler).compile()));
+        compiled.unwrap_or_else(|_| {
+            self.compiler = None;
+            Err("This content cannot be compiled; the terminal says more. It is a fault of the program."
+                .into())
+        })
     }
 
     /// Takes the client where all of it is there: Trunk may be at work.
@@ -158,6 +162,8 @@ impl Project {
     fn make_shell(&mut self, changed: Changed) -> Result<(), String> {
         let root = self.inputs.root();
         if changed.client || self.scripts.is_empty() {
+            // Those of another client would ask for what is not there any more.
+            self.scripts.clear();
             self.scripts = in_every_page(&Esbuild::new(root, false), self.client.as_ref())?;
         }
         let read =
@@ -169,6 +175,7 @@ impl Project {
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);
         let all: String = [&*html, &icon].into_iter().chain(scripts).collect();
+        self.state.icon = icon.into();
         self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())
     }
@@ -224,8 +231,10 @@ impl Project {
         let file: PathBuf = self.inputs.root().join(&it.path);
         let (line, column) = it.position;
         // An address has none of these (URL Standard, path percent-encode set).
-        let path = file.display().to_string().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
-        self.links_to_vscode.then(|| format!("vscode://file{path}:{line}:{column}"))
+        let path = file.display().to_string().replace('\\', "/");
+        let root = if path.starts_with('/') { "" } else { "/" };
+        let path = path.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        self.links_to_vscode.then(|| format!("vscode://file{root}{path}:{line}:{column}"))
     }
 }
 

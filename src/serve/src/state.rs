@@ -14,7 +14,7 @@ pub type File = (&'static str, Arc<[u8]>);
 pub struct State {
     /// The content as it was last without mistakes; nothing where it never was.
     pub content: Option<Arc<Content>>,
-    /// Grows when the content changes, and differs from what another server has said.
+    /// Another one whenever the content changes, and for each server.
     pub version: Arc<str>,
     /// All styles.
     pub style: Arc<str>,
@@ -26,6 +26,8 @@ pub struct State {
     pub headers: Arc<[(&'static str, String)]>,
     /// The client's files by address; none before it has been built.
     pub client: Arc<BTreeMap<String, File>>,
+    /// The icon, as SVG.
+    pub icon: Arc<str>,
     /// Puts what differs in one page into another.
     pub idiomorph: Arc<str>,
     /// What is wrong, as HTML; empty where there are no errors.

@@ -6,7 +6,10 @@ use std::{
     time::Duration,
 };
 
-use notify_debouncer_full::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
+use notify_debouncer_full::{
+    DebounceEventResult, Debouncer, RecommendedCache, new_debouncer,
+    notify::{RecommendedWatcher, RecursiveMode},
+};
 use site::compile::Inputs;
 
 /// What editor programs do when they save is over by then.
@@ -14,6 +17,10 @@ const QUIET: Duration = Duration::from_millis(25);
 
 /// Where `cargo xtask serve` lets Trunk put the client, from the project's root.
 pub const CLIENT: &str = "target/serve/client";
+
+/// Of the client's files there: the name that Trunk gives, and what a browser is told they are.
+pub const FILES: [(&str, &str, &str); 2] =
+    [("client", "js", "text/javascript"), ("client_bg", "wasm", "application/wasm")];
 
 /// What has been saved, perhaps several things at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,11 +33,13 @@ pub struct Changed {
     pub shell: bool,
     /// What Trunk builds.
     pub client: bool,
+    /// A folder as a whole: it is another one, and has to be watched anew.
+    replaced: bool,
 }
 
 impl Changed {
     /// Everything.
-    pub const ALL: Self = Self { content: true, style: true, shell: true, client: true };
+    pub const ALL: Self = Self { content: true, style: true, shell: true, client: true, replaced: false };
 
     fn or(self, other: Self) -> Self {
         Self {
@@ -38,6 +47,7 @@ impl Changed {
             style: self.style || other.style,
             shell: self.shell || other.shell,
             client: self.client || other.client,
+            replaced: self.replaced || other.replaced,
         }
     }
 }
@@ -45,8 +55,8 @@ impl Changed {
 /// The changes, each as soon as the last one has been taken.
 pub struct Changes {
     saved: Receiver<Changed>,
-    /// Watches for as long as it is kept.
-    _watcher: Box<dyn std::any::Any + Send>,
+    watcher: Debouncer<RecommendedWatcher, RecommendedCache>,
+    watched: Vec<(PathBuf, RecursiveMode)>,
 }
 
 impl Changes {
@@ -54,9 +64,18 @@ impl Changes {
     ///
     /// # Errors
     /// Nobody watches any more.
-    pub fn recv(&self) -> Result<Changed, std::sync::mpsc::RecvError> {
+    pub fn recv(&mut self) -> Result<Changed, std::sync::mpsc::RecvError> {
         let first = self.saved.recv()?;
-        Ok(self.saved.try_iter().fold(first, Changed::or))
+        let changed = self.saved.try_iter().fold(first, Changed::or);
+        if !changed.replaced {
+            return Ok(changed);
+        }
+        for (folder, mode) in &self.watched {
+            // One that is not there at the moment is watched when it comes back.
+            _ = self.watcher.unwatch(folder);
+            _ = self.watcher.watch(folder, *mode);
+        }
+        Ok(Changed::ALL)
     }
 }
 
@@ -75,10 +94,26 @@ pub fn start(inputs: &Inputs) -> Result<Changes, String> {
         (root.join("index.html"), Changed { shell: true, ..Changed::default() }),
     ];
     let folders = folders.map(|(folder, changed)| (folder.canonicalize().unwrap_or(folder), changed));
-    let all: Vec<PathBuf> = folders.iter().map(|(folder, _)| folder.clone()).collect();
+    let mut watched = Vec::new();
+    for (folder, _) in &folders {
+        // A folder that is exchanged, and a file that is written by renaming, are others: what
+        // they are in stays.
+        if let Some(parent) = folder.parent() {
+            watched.push((parent.to_owned(), RecursiveMode::NonRecursive));
+        }
+        if folder.is_dir() {
+            watched.push((folder.clone(), RecursiveMode::Recursive));
+        }
+    }
+    watched.sort_by(|(a, _), (b, _)| a.cmp(b));
+    watched.dedup_by(|(a, _), (b, _)| a == b);
     let what = move |path: &Path| {
-        let inside = folders.iter().filter(|(folder, _)| path.starts_with(folder));
-        inside.fold(Changed::default(), |changed, (_, it)| changed.or(*it))
+        let inside = folders.iter().filter(|(folder, changed)| {
+            // Trunk's other files there come and go while it works.
+            path.starts_with(folder) && (!changed.client || path == folder || is_of_the_client(path))
+        });
+        let changed = inside.fold(Changed::default(), |changed, (_, it)| changed.or(*it));
+        Changed { replaced: folders.iter().any(|(folder, it)| path == folder && !it.shell), ..changed }
     };
     let (tell, saved) = channel();
     let tell = move |events: DebounceEventResult| {
@@ -96,13 +131,12 @@ pub fn start(inputs: &Inputs) -> Result<Changes, String> {
     };
     let error = |folder: &Path, error| format!("{} cannot be watched: {error}", folder.display());
     let mut watcher = new_debouncer(QUIET, Some(QUIET / 5), tell).map_err(|it| error(&root, it))?;
-    for folder in &all {
-        // A file that is written by renaming is another one: the folder that it is in stays.
-        let (folder, mode) = match folder.parent() {
-            Some(parent) if folder.is_file() => (parent, RecursiveMode::NonRecursive),
-            _ => (&**folder, RecursiveMode::Recursive),
-        };
-        watcher.watch(folder, mode).map_err(|it| error(folder, it))?;
+    for (folder, mode) in &watched {
+        watcher.watch(folder, *mode).map_err(|it| error(folder, it))?;
     }
-    Ok(Changes { saved, _watcher: Box::new(watcher) })
+    Ok(Changes { saved, watcher, watched })
+}
+
+fn is_of_the_client(file: &Path) -> bool {
+    FILES.iter().any(|(stem, extension, _)| file.ends_with(format!("{stem}.{extension}")))
 }

@@ -97,6 +97,11 @@ impl Pages {
             self.in_flight.update(|it| it - 1);
         }
         let text = text.ok().and_then(|text| text.as_string());
+        // Forgotten meanwhile: it is what the page was.
+        #[cfg(debug_assertions)]
+        if !self.is_asked(path) {
+            return None;
+        }
         // Another one who waited for the same answer may have been first.
         if let Some(route) = self.at_hand(path) {
             return Some(route);
