@@ -122,7 +122,7 @@ where
 
 type Case = (&'static str, fn(Engine, Arc<Stage>, Arc<Runtime>) -> Result<(), Failed>);
 
-const CASES: [Case; 16] = [
+const CASES: [Case; 17] = [
     case!(mistakes::a_mistake_lies_over_the_page_until_it_is_mended),
     case!(mistakes::every_kind_is_told_as_in_the_terminal),
     case!(mistakes::a_report_can_be_hidden_until_there_is_another),
@@ -138,6 +138,7 @@ const CASES: [Case; 16] = [
     case!(saving::a_save_while_the_client_is_exchanged),
     case!(saving::pages_visited_before_are_shown_as_they_are_now),
     case!(saving::a_content_folder_that_is_exchanged),
+    case!(saving::a_link_that_is_followed_during_an_update),
     case!(saving::a_server_that_begins_anew),
 ];
 

@@ -189,3 +189,39 @@ pub async fn a_content_folder_that_is_exchanged(it: Context) -> WebDriverResult<
     it.project.replace(FILE, "for hair regrowth and density", "saved later");
     it.browser.until("document.querySelector('.tagline').textContent === 'saved later'").await
 }
+
+/// The answer to what was saved comes when another page is shown.
+pub async fn a_link_that_is_followed_during_an_update(it: Context) -> WebDriverResult<()> {
+    it.open(PAGE).await?;
+    // The first answer is held.
+    it.browser
+        .run(
+            "const real = window.fetch;
+             window.fetch = (...request) => {
+                 window.fetch = real;
+                 return real(...request).then(answer => new Promise(go => { window.release = () => go(answer); }));
+             };",
+        )
+        .await?;
+    it.project.replace(FILE, "for hair regrowth and density", "saved meanwhile");
+    it.browser.until("window.release").await?;
+    it.browser.run(&format!("document.querySelector('main a[href=\"{LINKED}\"]').click()")).await?;
+    it.until_heading("Face Microneedling").await?;
+    it.browser
+        .run(
+            "window.headings = new Set();
+             const look = () => headings.add(document.querySelector('h1')?.textContent);
+             new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+             window.release();",
+        )
+        .await?;
+    it.project.replace(LINKED_FILE, "\nname: Face Microneedling", "\nname: Another Face");
+    it.until_heading("Another Face").await?;
+    assert!(
+        !it.browser.value::<bool>("headings.has('Hair Loss Microneedling')").await?,
+        "the other page was shown"
+    );
+    it.browser.run("history.back()").await?;
+    it.browser.until("document.querySelector('.tagline')?.textContent === 'saved meanwhile'").await?;
+    it.is_the_same().await
+}
