@@ -36,6 +36,7 @@ pub struct Project {
     content_report: Result<Report, String>,
     style_error: Option<String>,
     shell_error: Option<String>,
+    fault: Option<String>,
     /// What was last told in the terminal.
     told: String,
 }
@@ -74,6 +75,7 @@ impl Project {
             content_report: Ok(Report::default()),
             style_error: None,
             shell_error: None,
+            fault: None,
             told: String::new(),
         };
         project.take(Changed::ALL);
@@ -85,8 +87,19 @@ impl Project {
         self.state.clone()
     }
 
-    /// Reads what has changed.
+    /// Reads what has changed. A fault of ours is told like a mistake of an editor's, and the
+    /// server goes on.
     pub fn take(&mut self, changed: Changed) {
+        let taken = catch_unwind(AssertUnwindSafe(|| self.read_again(changed)));
+        self.fault = taken.err().map(|_| {
+            // What it remembers may be half of something.
+            self.compiler = None;
+            "This cannot be built; the terminal says more. It is a fault of the program.".to_owned()
+        });
+        self.report();
+    }
+
+    fn read_again(&mut self, changed: Changed) {
         if changed.content {
             self.read_content();
         }
@@ -104,7 +117,6 @@ impl Project {
         }
         self.shell_error = self.make_shell(changed).err();
         self.make_headers();
-        self.report();
     }
 
     fn read_content(&mut self) {
@@ -128,13 +140,7 @@ impl Project {
             Some(compiler) => compiler,
             None => Compiler::new(self.inputs.clone())?,
         };
-        // A fault of ours is told like a mistake of an editor's, and the server goes on.
-        let compiled = catch_unwind(AssertUnwindSafe(|| self.compiler.insert(compiler).compile()));
-        compiled.unwrap_or_else(|_| {
-            self.compiler = None;
-            Err("This content cannot be compiled; the terminal says more. It is a fault of the program."
-                .into())
-        })
+        self.compiler.insert(compiler).compile()
     }
 
     /// Takes the client where all of it is there: Trunk may be at work.
@@ -193,11 +199,10 @@ impl Project {
     /// Tells what is wrong: in the terminal where it is something else than before, and on
     /// the open pages.
     fn report(&mut self) {
-        let others: Vec<_> =
-            [self.content_report.as_ref().err(), self.style_error.as_ref(), self.shell_error.as_ref()]
-                .into_iter()
-                .flatten()
-                .collect();
+        let content_error = self.content_report.as_ref().err();
+        let others =
+            [content_error, self.style_error.as_ref(), self.shell_error.as_ref(), self.fault.as_ref()];
+        let others: Vec<_> = others.into_iter().flatten().collect();
         let mut told = match &self.content_report {
             Ok(report) => report.render(stderr().is_terminal()),
             Err(_) => String::new(),
