@@ -62,7 +62,8 @@ impl Project {
 
 /// The development server.
 pub struct Serving {
-    process: Process,
+    /// Ends it when dropped.
+    _process: Process,
     port: u16,
 }
 
@@ -85,7 +86,7 @@ impl Serving {
         let mut process = Process::start(&mut command)?;
         let port = process
             .wait_for(|line| line.strip_prefix("http://127.0.0.1:")?.trim_end_matches('/').parse().ok())?;
-        Ok(Self { process, port })
+        Ok(Self { _process: process, port })
     }
 
     /// Where it listens.
@@ -96,11 +97,6 @@ impl Serving {
     /// The address of a path on it.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
-    }
-
-    /// What it has said in the terminal.
-    pub fn said(&self) -> Vec<String> {
-        self.process.said()
     }
 }
 

@@ -2,6 +2,7 @@
 //! the files that list the site. All of it in memory: the prerenderer writes it into files,
 //! the development server answers with it.
 
+mod client;
 pub mod headers;
 pub mod icons;
 pub mod listings;
@@ -9,6 +10,7 @@ mod script;
 mod shell;
 mod style;
 
-pub use script::{Asset, Client, Esbuild, Script, in_every_page};
+pub use client::{Asset, CLIENT_FILES, Client};
+pub use script::{Esbuild, Script, in_every_page};
 pub use shell::Shell;
 pub use style::bundle;

@@ -8,6 +8,8 @@ use std::{
 
 use site::sections::{booking_form, faq_accordion};
 
+use crate::Client;
+
 // The client's own scripts: what runs before it, and what starts it.
 const RETURNING: &str = include_str!("../../client/src/router/returning.js");
 const LOADER: &str = include_str!("../../client/loader.js");
@@ -18,24 +20,6 @@ pub struct Script {
     pub attributes: &'static str,
     /// JavaScript or, for an import map, JSON.
     pub text: String,
-}
-
-/// A file of the client's.
-#[derive(Clone, Default, PartialEq)]
-pub struct Asset {
-    /// From the site's root.
-    pub address: String,
-    /// What a browser compares it with.
-    pub integrity: String,
-}
-
-/// The client, as pages name it.
-#[derive(Clone, PartialEq)]
-pub struct Client {
-    /// Its JavaScript.
-    pub js: Asset,
-    /// Its `.wasm`.
-    pub wasm: Asset,
 }
 
 /// The scripts of every page's head, in their order; where there is no `client` yet, those

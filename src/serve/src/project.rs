@@ -9,7 +9,7 @@ use std::{
     time::SystemTime,
 };
 
-use documents::{Asset, Client, Esbuild, Script, Shell, bundle, headers, in_every_page};
+use documents::{CLIENT_FILES, Client, Esbuild, Script, Shell, bundle, headers, in_every_page};
 use report::{Diagnostic, Report};
 use site::{
     Booking, NEAREST_FIRST,
@@ -18,7 +18,7 @@ use site::{
 
 use crate::{
     state::State,
-    watch::{CLIENT, Changed, FILES},
+    watch::{CLIENT, Changed},
 };
 
 /// The project's files, and what has been made of them.
@@ -146,22 +146,15 @@ impl Project {
     /// Takes the client where all of it is there: Trunk may be at work.
     fn read_client(&mut self) {
         let folder = self.inputs.root().join(CLIENT);
-        let file = |(stem, extension, mime): (&str, &str, &'static str)| {
-            let content = fs::read(folder.join(format!("{stem}.{extension}"))).ok()?;
-            let integrity = headers::integrity(&content);
-            let hash: String =
-                integrity.chars().filter(char::is_ascii_alphanumeric).skip(6).take(16).collect();
-            Some((
-                Asset { address: format!("/assets/{stem}-{hash}.{extension}"), integrity },
-                (mime, content),
-            ))
-        };
-        let [Some((js, js_file)), Some((wasm, wasm_file))] = FILES.map(file) else { return };
-        let files = [(&js, js_file), (&wasm, wasm_file)];
-        let by_address =
-            files.map(|(asset, (mime, content))| (asset.address.clone(), (mime, content.into())));
-        self.state.client = Arc::new(by_address.into());
-        self.client = Some(Client { js, wasm });
+        let read = |(stem, extension)| fs::read(folder.join(format!("{stem}.{extension}"))).ok();
+        let [Some(js), Some(wasm)] = CLIENT_FILES.map(read) else { return };
+        let client = Client::of([&js, &wasm]);
+        let files = [
+            (client.js.address.clone(), ("text/javascript", js.into())),
+            (client.wasm.address.clone(), ("application/wasm", wasm.into())),
+        ];
+        self.state.client = Arc::new(files.into());
+        self.client = Some(client);
     }
 
     /// Puts together what stands around a page.

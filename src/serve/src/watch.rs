@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use documents::CLIENT_FILES;
 use notify_debouncer_full::{
     DebounceEventResult, Debouncer, RecommendedCache, new_debouncer,
     notify::{RecommendedWatcher, RecursiveMode},
@@ -17,10 +18,6 @@ const QUIET: Duration = Duration::from_millis(25);
 
 /// Where `cargo xtask serve` lets Trunk put the client, from the project's root.
 pub const CLIENT: &str = "target/serve/client";
-
-/// Of the client's files there: the name that Trunk gives, and what a browser is told they are.
-pub const FILES: [(&str, &str, &str); 2] =
-    [("client", "js", "text/javascript"), ("client_bg", "wasm", "application/wasm")];
 
 /// What has been saved, perhaps several things at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -138,5 +135,5 @@ pub fn start(inputs: &Inputs) -> Result<Changes, String> {
 }
 
 fn is_of_the_client(file: &Path) -> bool {
-    FILES.iter().any(|(stem, extension, _)| file.ends_with(format!("{stem}.{extension}")))
+    CLIENT_FILES.iter().any(|(stem, extension)| file.ends_with(format!("{stem}.{extension}")))
 }
