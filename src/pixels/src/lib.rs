@@ -1,0 +1,1 @@
+//! The pixels of an editor's picture: upright, in sRGB, resized, as WebP.
