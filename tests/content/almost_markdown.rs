@@ -84,7 +84,7 @@ fn a_link_in_a_link_is_refused() {
     assert_told(&[
         ("See [see [x](/care) more](/) now.", 1, 5, "a link cannot stand in another link's words"),
         ("[<https://a.b> x](/care)", 1, 2, "a link cannot stand in another link's words"),
-        ("[![a](/b.png)](/care)", 1, 2, "pictures cannot be used yet"),
+        ("[![a](/b.png)](/care)", 1, 2, "a picture cannot be a link"),
     ]);
     let content = Folder::with_home();
     content.write("a.md", page("", "See [see [x](/) more](/) now.\n"));

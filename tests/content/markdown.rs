@@ -83,8 +83,8 @@ fn other_schemes_are_refused() {
 
 #[test]
 fn pictures_and_blocks_in_answers_are_refused() {
-    assert_says(said_of("", "![a](/a.png)\n"), "a.md:7:1", &["pictures cannot be used yet"]);
     let faq = |answer: &str| format!("faq:\n  - question: A\n    answer: \"{answer}\"\n");
+    assert_says(said_of(&faq("![a](/a.png)"), ""), "a.md:8:14", &["a picture cannot stand here"]);
     assert_says(said_of(&faq("- one"), ""), "a.md:8:14", &["a list cannot stand here"]);
     assert_says(said_of(&faq("# one"), ""), "a.md:8:14", &["a heading cannot stand here"]);
 }

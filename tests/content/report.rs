@@ -203,7 +203,7 @@ fn a_page_without_a_fitting_address_is_read_all_the_same() {
 fn a_file_that_nobody_reads_is_a_warning() {
     let content = Folder::with_home();
     content.write("a.markdown", page("", ""));
-    content.write("picture.svg", "<svg/>");
+    content.write("prices.pdf", "%PDF");
     assert_says(content.said(), "a.markdown:1:1", &["`.markdown` are not read", "ends in `.md`"]);
 }
 

@@ -9,7 +9,7 @@ use report::{Diagnostic, Severity};
 use serde_json::Value;
 use site::{
     compile::{Inputs, Profile},
-    schema::{CHARACTERS, LINKS, OWN, Own, SPELLING, TEXT, TWICE, example, files, json, schema},
+    schema::{CHARACTERS, LINKS, OWN, Own, PICTURES, SPELLING, TEXT, TWICE, example, files, json, schema},
 };
 use tests::root;
 use walkdir::WalkDir;
@@ -22,6 +22,7 @@ const OWN_RULES: &[(&Own, &str, &str)] = &[
     (&LINKS, "there is no page at", "ctaText: Book\n"),
     (&LINKS, "has no place named", "whyChoose: See [this](/#nowhere).\n"),
     (&LINKS, "is taken by", "aliases: [/b]\n"),
+    (&PICTURES, "picture", "image:\n  src: /no.jpg\n  alt: A room\n"),
     (&TWICE, "has the address `#", "faq:\n  - question: Menu\n    answer: A\n"),
     (
         &TWICE,
@@ -50,10 +51,10 @@ static ICONS: LazyLock<Icons> = LazyLock::new(|| {
     Icons::load(&inputs.icons_file()).expect("the icon set is installed")
 });
 
-/// The JSON Schemas of a page, of `site.yaml` and of `claims.yaml`.
-static VALIDATORS: LazyLock<[Validator; 3]> = LazyLock::new(|| {
+/// The JSON Schemas of a page, of `site.yaml`, of `claims.yaml` and of `pictures.yaml`.
+static VALIDATORS: LazyLock<[Validator; 4]> = LazyLock::new(|| {
     let schema = schema();
-    [schema.page, schema.site, schema.claims].map(|group| validator(&group))
+    [schema.page, schema.site, schema.claims, schema.pictures].map(|group| validator(&group))
 });
 
 fn validator(group: &Group) -> Validator {
@@ -103,11 +104,12 @@ fn assert_agreement_about(inside: &str, text: &str, validator: &Validator, error
 }
 
 fn validator_of(inside: &str) -> Option<&'static Validator> {
-    let [page, site, claims] = &*VALIDATORS;
+    let [page, site, claims, pictures] = &*VALIDATORS;
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "/-_".contains(c);
     match inside {
         "site.yaml" => Some(site),
         "claims.yaml" => Some(claims),
+        _ if inside.ends_with(".hero/pictures.yaml") => Some(pictures),
         _ => inside.strip_suffix(".md").filter(|name| name.chars().all(is_plain)).map(|_| page),
     }
 }

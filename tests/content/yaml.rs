@@ -171,7 +171,7 @@ fn keys_of_other_systems_are_answered_with_this_one_s() {
         ("tags: [a]", "(leave it out: folders group the pages)"),
         ("categories: a", "(leave it out"),
         ("author: Sarah", "(leave it out"),
-        ("featured_image: a.png", "(leave it out: pictures cannot be used yet"),
+        ("featured_image: a.png", "(write `image`, a group of `src`"),
         ("canonical: /a", "(leave it out"),
     ] {
         assert_says(said_of(&format!("{line}\n"), ""), "a.md:6:1", &["is not known here", help]);

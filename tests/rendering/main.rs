@@ -31,6 +31,9 @@ fn page() -> Page {
         breadcrumbs: Vec::new(),
         is_treatment: false,
         art: None,
+        image: None,
+        pairs: Vec::new(),
+        images: Vec::new(),
         body: html(""),
         why_choose: None,
         sections: Vec::new(),
@@ -95,7 +98,7 @@ fn draw_section(section: Section) -> String {
 /// A page's document.
 fn document(page: Page) -> Rendered {
     let content = content(page, Booking::Email);
-    let site: &'static Site = Box::leak(Box::new(render::site(content)));
+    let site: &'static Site = Box::leak(Box::new(render::site(content, "")));
     let page = &content.pages[0];
     render::document(&content.frame, page, &site.routes[0], &render::picture(&content.frame, page))
 }
@@ -146,6 +149,9 @@ fn hero_and_body_are_drawn() {
         cta_text: Some("Book A".into()),
         body: html("<p>Body</p>"),
         art: Some(html("<path d=\"M0 0\"/>")),
+        image: None,
+        pairs: Vec::new(),
+        images: Vec::new(),
         draft: true,
         is_treatment: true,
         breadcrumbs: vec![Link { href: "/".into(), name: "Home".into() }],
@@ -273,7 +279,7 @@ fn no_marker_is_a_parse_error() {
 
 #[test]
 fn every_form_of_a_path_is_understood() {
-    let site = render::site(content(page(), Booking::Email));
+    let site = render::site(content(page(), Booking::Email), "");
     for form in ["/a", "/a/", "/a.html", "/a/index.html"] {
         assert_eq!(site.route(form).map(|route| &*route.path), Some("/a"), "{form}");
     }

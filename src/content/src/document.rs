@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    Claims, Icons,
+    Album, Claims, Icons, ImageUse, Owner,
     ids::{self, Ids},
     yaml::{Data, Mark, Node},
 };
@@ -42,6 +42,9 @@ pub struct Document<'a> {
     redirects: Arc<BTreeMap<String, String>>,
     /// What it should not claim, and its route.
     claims: (Arc<Claims>, String),
+    /// The pictures that it may name, and its path among them.
+    album: (Arc<Album>, String),
+    images: RefCell<Vec<ImageUse>>,
     links: RefCell<Vec<Link>>,
     ids: RefCell<Ids>,
     /// Where invisible characters were reported: once, by who knows best.
@@ -61,6 +64,8 @@ impl<'a> Document<'a> {
             body: end..end,
             redirects: Arc::default(),
             claims: Default::default(),
+            album: Default::default(),
+            images: RefCell::default(),
             links: RefCell::default(),
             ids: RefCell::default(),
             reported_characters: RefCell::default(),
@@ -79,6 +84,33 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn with_claims(self, claims: Arc<Claims>, route: &str) -> Self {
         Self { claims: (claims, route.to_owned()), ..self }
+    }
+
+    /// With the pictures of the content folder, in which the file is at `path`.
+    #[must_use]
+    pub fn with_album(self, album: Arc<Album>, path: &str) -> Self {
+        Self { album: (album, path.to_owned()), ..self }
+    }
+
+    pub(crate) fn album(&self) -> (&Album, &str) {
+        (&self.album.0, &self.album.1)
+    }
+
+    /// Remembers where a picture is named.
+    pub(crate) fn add_image(&self, image: ImageUse) {
+        self.images.borrow_mut().push(image);
+    }
+
+    /// All pictures named so far.
+    pub fn images(&self) -> Vec<ImageUse> {
+        self.images.borrow().clone()
+    }
+
+    /// Says whose the picture is that is named in `span`.
+    pub fn set_owner(&self, span: &Range<usize>, owner: &Owner) {
+        for image in self.images.borrow_mut().iter_mut().filter(|it| it.span == *span) {
+            image.owner = Some(owner.clone());
+        }
     }
 
     /// Whether there is anything that it should not claim.

@@ -114,8 +114,6 @@ const TABLE: &[Row] = &[
     (
         PAGE,
         &[
-            "image",
-            "images",
             "featuredimage",
             "thumbnail",
             "cover",
@@ -123,13 +121,20 @@ const TABLE: &[Row] = &[
             "banner",
             "hero",
             "heroimage",
-            "ogimage",
             "photo",
             "picture",
-            "icon",
         ],
-        none("pictures cannot be used yet, and each page has a drawing made of its place"),
+        other("image", ", a group of `src` (the picture's path) and `alt` (its words)"),
     ),
+    (
+        PAGE,
+        &["beforeafter", "beforeandafter", "results", "pairs", "gallery", "images", "photos", "slides"],
+        other(
+            "heroImages",
+            ", a list of groups with `before` and `after`; other pictures go into a section `image-gallery`",
+        ),
+    ),
+    (PAGE, &["ogimage", "icon", "socialimage"], none("what shared links show is made of the page's name")),
     (
         PAGE,
         &["canonical", "canonicalurl", "lang", "language", "locale"],

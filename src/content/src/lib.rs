@@ -9,6 +9,7 @@
 //! `site` crate's business.
 
 pub mod addresses;
+mod album;
 mod characters;
 mod claims;
 mod conflicts;
@@ -25,6 +26,7 @@ mod source_map;
 mod value;
 mod yaml;
 
+pub use album::{Album, ImageFile, ImageUse, Owner, is_image};
 pub use characters::is_invisible;
 pub use claims::{Claims, ClaimsFile};
 pub use document::{Document, Link};

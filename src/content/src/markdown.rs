@@ -2,6 +2,7 @@
 //! no second `h1`, no styles, no schemes but the four that visitors need.
 
 mod headings;
+mod images;
 mod links;
 mod lint;
 mod patterns;
@@ -13,6 +14,7 @@ mod writer;
 
 use std::{collections::BTreeSet, ops::Range};
 
+use images::Images;
 use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use table::Table;
 pub use text::Text;
@@ -50,7 +52,7 @@ fn shown(text: &Text, html: String) -> Option<String> {
 
 /// Markdown below a heading of `level`.
 fn blocks(text: &Text, level: HeadingLevel) -> String {
-    let mut writer = Writer::new(text, level);
+    let mut writer = Writer::new(text, level, Images::in_paragraphs());
     let mut table = Table::default();
     for (event, span) in parser(text, OPTIONS) {
         writer.inspect(&event, &span);
@@ -108,7 +110,7 @@ pub fn inline(text: &Text) -> Option<String> {
 
 /// Paragraphs of inline Markdown.
 pub fn paragraphs(text: &Text) -> Option<String> {
-    let mut writer = Writer::new(text, HeadingLevel::H1);
+    let mut writer = Writer::new(text, HeadingLevel::H1, Images::none());
     for (event, span) in parser(text, Options::ENABLE_STRIKETHROUGH) {
         writer.inspect(&event, &span);
         let block = match &event {

@@ -37,7 +37,8 @@ impl Client {
     }
 }
 
-fn asset((stem, extension): (&str, &str), content: &[u8]) -> Asset {
+/// A file by what is in it.
+pub(crate) fn asset((stem, extension): (&str, &str), content: &[u8]) -> Asset {
     let mut hasher = DefaultHasher::new();
     hasher.write(content);
     let address = format!("/assets/{stem}-{:016x}.{extension}", hasher.finish());

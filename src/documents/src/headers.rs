@@ -39,12 +39,12 @@ const DENIED: [&str; 21] = [
 /// Headers of every answer, but for how long it is kept.
 pub fn security<'a>(
     form_action: &str,
-    style: &str,
+    styles: &[&str],
     scripts: impl Iterator<Item = &'a str>,
 ) -> Vec<(&'static str, String)> {
     let denied = DENIED.map(|feature| format!("{feature}=()")).join(", ");
     vec![
-        ("Content-Security-Policy", policy(form_action, style, scripts)),
+        ("Content-Security-Policy", policy(form_action, styles, scripts)),
         // Two years. Neither for subdomains nor for browsers' own lists: the owner of
         // the domain decides that.
         ("Strict-Transport-Security", "max-age=63072000".to_owned()),
@@ -56,16 +56,16 @@ pub fn security<'a>(
     ]
 }
 
-/// Content Security Policy Level 3: nothing but what the site consists of. The
+/// Content Security Policy Level 3: nothing but what the site consists of. The styles and
 /// scripts that stand in pages are known, by hash; text that an editor wrote never is.
 /// The icon stands in pages as `data:`.
-fn policy<'a>(form_action: &str, style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
+fn policy<'a>(form_action: &str, styles: &[&str], scripts: impl Iterator<Item = &'a str>) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let scripts: String = scripts.map(hash).collect();
+    let styles: String = styles.iter().map(|style| hash(style)).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{}; img-src 'self' data:; \
-         connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'",
-        hash(style)
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'"
     )
 }
 

@@ -9,8 +9,10 @@ pub mod listings;
 mod script;
 mod shell;
 mod style;
+mod with_images;
 
 pub use client::{Asset, CLIENT_FILES, Client};
 pub use script::{Esbuild, Script, in_every_page};
 pub use shell::Shell;
 pub use style::bundle;
+pub use with_images::WithImages;

@@ -72,6 +72,11 @@ impl Esbuild {
         Ok(self.run(script, defines)?.trim_end().to_owned())
     }
 
+    /// A script as it stands in a file of its own.
+    pub(crate) fn module(&self, script: &str) -> Result<String, String> {
+        self.run(script, vec!["--format=esm".into()])
+    }
+
     /// Shortens a file in place.
     pub fn shorten(&self, file: &Path) -> Result<(), String> {
         let error = |error| format!("{} cannot be shortened: {error}", file.display());

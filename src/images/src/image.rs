@@ -13,6 +13,9 @@ pub struct Image {
     pub height: u32,
 }
 
+/// Where pictures are published, from the site's root.
+pub const FOLDER: &str = "/assets/images/";
+
 /// What a picture is published as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -46,7 +49,7 @@ impl Image {
     /// Where it is published in such a width.
     #[must_use]
     pub fn address(&self, width: u32, format: Format) -> String {
-        format!("/assets/images/{}", self.file(width, format))
+        format!("{FOLDER}{}", self.file(width, format))
     }
 
     /// The published file's name.

@@ -20,8 +20,21 @@ pub struct Drawn {
     pub redirects: Vec<Redirect>,
     /// What shared links show: paths, and SVG to be painted there.
     pub pictures: Vec<(String, String)>,
+    /// What pages with pictures have in their heads, where there are any.
+    pub with_images: Option<WithImages>,
     /// Where forms may be sent to, as a policy says it.
     pub form_action: String,
+}
+
+/// The style and the script of pages with pictures.
+#[derive(Deserialize, Serialize)]
+pub struct WithImages {
+    /// It stands in the pages.
+    pub style: String,
+    /// The script's address.
+    pub address: String,
+    /// The script.
+    pub script: String,
 }
 
 /// What is one document's own.
@@ -51,6 +64,11 @@ pub fn folder(inputs: &Inputs) -> PathBuf {
         Profile::Release => "release",
     };
     inputs.root().join("target/drawn").join(profile)
+}
+
+/// Where the files of its pictures are.
+pub fn images(inputs: &Inputs) -> PathBuf {
+    folder(inputs).join("images")
 }
 
 fn file(inputs: &Inputs) -> PathBuf {

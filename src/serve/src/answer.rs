@@ -1,5 +1,5 @@
 //! Answers browsers: pages, the client, the files that list the site, and the stream by
-//! which open pages hear of changes. Nothing is read from the disk here.
+//! which open pages hear of changes. Nothing but pictures is read from the disk here.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -18,8 +18,13 @@ use documents::{icons, listings};
 use futures_util::{Stream, stream};
 use model::plain;
 use tokio::sync::watch::Receiver;
+use tokio::task::spawn_blocking;
 
-use crate::{drawn::Drawn, state::State};
+use crate::{
+    drawn::Drawn,
+    pictures::{self, Pictures},
+    state::State,
+};
 
 /// What keeps an open page up to date.
 const LIVE: &str = include_str!("live.js");
@@ -34,11 +39,12 @@ struct Server {
     port: u16,
     state: Receiver<State>,
     drawn: Drawn,
+    pictures: Pictures,
 }
 
 /// All answers, to requests for this machine's own name alone.
 pub fn router(port: u16, state: Receiver<State>) -> Router {
-    let server = Arc::new(Server { port, state, drawn: Drawn::default() });
+    let server = Arc::new(Server { port, state, drawn: Drawn::default(), pictures: Pictures::default() });
     Router::new()
         .route("/_serve/events", get(events))
         .fallback(get(file))
@@ -75,8 +81,11 @@ async fn events(Extract(server): Extract<Arc<Server>>) -> Sse<impl Stream<Item =
 
 async fn file(Extract(server): Extract<Arc<Server>>, request: Request) -> Response {
     let state = server.state.borrow().clone();
-    let (path, query) = (request.uri().path(), request.uri().query());
-    let mut answer = server.answer(&state, path, query);
+    let mut answer = if pictures::is_one(request.uri().path()) {
+        picture(Arc::clone(&server), state.clone(), request.uri().path().to_owned()).await
+    } else {
+        server.answer(&state, request.uri().path(), request.uri().query())
+    };
     let headers = answer.headers_mut();
     // Read anew each time, whatever a release says.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -86,6 +95,18 @@ async fn file(Extract(server): Extract<Arc<Server>>, request: Request) -> Respon
         }
     }
     answer
+}
+
+/// A picture, which is being made while other answers are given.
+async fn picture(server: Arc<Server>, state: State, path: String) -> Response {
+    let made = spawn_blocking(move || server.pictures.get(&state, &path)).await;
+    match made.unwrap_or_else(|error| Err(error.to_string())) {
+        Ok(webp) => typed("image/webp", webp.to_vec()),
+        Err(message) => {
+            eprintln!("{message}");
+            (StatusCode::NOT_FOUND, message).into_response()
+        }
+    }
 }
 
 impl Server {
@@ -111,8 +132,12 @@ impl Server {
         let (Some(content), Some(shell)) = (&state.content, &state.shell) else {
             return (StatusCode::SERVICE_UNAVAILABLE, html(report_alone(state))).into_response();
         };
+        if let Some(it) = state.with_images.as_ref().filter(|it| it.script.address == path) {
+            return typed("text/javascript", it.text.clone());
+        }
         let route = plain(path);
-        if let Some(drawn) = self.drawn.page(content, route) {
+        let with_images = state.with_images.as_ref().map(|it| it.tags()).unwrap_or_default();
+        if let Some(drawn) = self.drawn.page(content, route, &with_images) {
             return html(shell.document(&(drawn.head.clone() + &live(state)), &drawn.body));
         }
         if let Some((_, to)) = content.redirects.iter().find(|(from, _)| from == route) {

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! watch ─► project ─► state ─► answer
-//!                       └────► drawn
+//!                       └────► drawn, pictures
 //! ```
 //!
 //! The client is Trunk's work, which `cargo xtask serve` sees to; this program shows what is
@@ -11,6 +11,7 @@
 
 mod answer;
 mod drawn;
+mod pictures;
 mod project;
 mod state;
 mod watch;

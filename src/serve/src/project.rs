@@ -9,7 +9,7 @@ use std::{
     time::SystemTime,
 };
 
-use documents::{CLIENT_FILES, Client, Esbuild, Script, Shell, bundle, headers, in_every_page};
+use documents::{CLIENT_FILES, Client, Esbuild, Script, Shell, WithImages, bundle, headers, in_every_page};
 use report::{Diagnostic, Report};
 use site::{
     Booking, NEAREST_FIRST,
@@ -56,6 +56,8 @@ impl Project {
             version: "".into(),
             style: "".into(),
             shell: None,
+            with_images: None,
+            content_dir: inputs.content_dir().into(),
             shell_version: "".into(),
             headers: Arc::new([]),
             client: Arc::default(),
@@ -104,19 +106,20 @@ impl Project {
             self.read_content();
         }
         if changed.style {
-            match bundle(&self.inputs.root().join("style")) {
-                Ok(style) => {
-                    self.state.style = style.into();
-                    self.style_error = None;
-                }
-                Err(message) => self.style_error = Some(message),
-            }
+            self.style_error = self.read_styles().err();
         }
         if changed.client {
             self.read_client();
         }
         self.shell_error = self.make_shell(changed).err();
         self.make_headers();
+    }
+
+    fn read_styles(&mut self) -> Result<(), String> {
+        let root = self.inputs.root();
+        self.state.style = bundle(&root.join("style"))?.into();
+        self.state.with_images = Some(Arc::new(WithImages::new(root, &Esbuild::new(root, false))?));
+        Ok(())
     }
 
     fn read_content(&mut self) {
@@ -173,7 +176,8 @@ impl Project {
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);
-        let all: String = [&*html, &icon].into_iter().chain(scripts).collect();
+        let with_images = self.state.with_images.as_ref().map(|it| it.tags()).unwrap_or_default();
+        let all: String = [&*html, &icon, &with_images].into_iter().chain(scripts).collect();
         self.state.icon = icon.into();
         self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())
@@ -183,7 +187,10 @@ impl Project {
     fn make_headers(&mut self) {
         let booking = self.state.content.as_ref().map_or(&Booking::Email, |it| &it.frame.business.booking);
         let inline = self.scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
-        let headers = headers::security(&headers::form_action(booking), &self.state.style, inline);
+        let has_images = self.state.content.as_ref().is_some_and(|it| !it.images().is_empty());
+        let with_images = self.state.with_images.as_ref().filter(|_| has_images).map(|it| &*it.style);
+        let styles: Vec<&str> = [&*self.state.style].into_iter().chain(with_images).collect();
+        let headers = headers::security(&headers::form_action(booking), &styles, inline);
         let with_files =
             |(name, value): (&'static str, String)| (name, value.replace("style-src ", "style-src 'self' "));
         self.state.headers = headers.into_iter().map(with_files).collect();

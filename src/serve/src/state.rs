@@ -1,8 +1,8 @@
 //! What is there at the moment: what answers are made of, and what open pages are told.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use documents::Shell;
+use documents::{Shell, WithImages};
 use serde_json::json;
 use site::Content;
 
@@ -20,6 +20,10 @@ pub struct State {
     pub style: Arc<str>,
     /// What stands around a page; nothing where it never could be read.
     pub shell: Option<Arc<Shell>>,
+    /// What pages with pictures have beside; nothing where it never could be read.
+    pub with_images: Option<Arc<WithImages>>,
+    /// Where pictures are.
+    pub content_dir: Arc<Path>,
     /// Tells what stands around a page from what stood there: all but the styles.
     pub shell_version: Arc<str>,
     /// Of every answer.

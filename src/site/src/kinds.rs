@@ -5,6 +5,8 @@ use content::{
     schema::{Kind, Read, Shape, Token},
 };
 
+use images::{Image, SMALLEST};
+
 use crate::Html;
 
 /// One paragraph of Markdown.
@@ -18,6 +20,15 @@ pub struct Markdown;
 
 /// A name of the icon set, as the icon's shapes.
 pub struct Icon;
+
+/// A picture of the content folder.
+pub struct Picture;
+
+/// A picture of the content folder that is shown small.
+pub struct SmallPicture;
+
+/// What there is to see in a picture, for people who do not see it.
+pub struct PictureWords;
 
 /// An English name of a day.
 pub struct Day;
@@ -81,6 +92,59 @@ impl Kind for Icon {
 impl<C> Read<C> for Icon {
     fn read(value: Value, _: &C) -> Option<Html> {
         value.icon().map(Html)
+    }
+}
+
+/// How wide a small picture is on a page at most, in the pixels of a dense screen.
+const SMALL: u32 = 192;
+
+fn picture_shape() -> Shape {
+    Shape::Token(Token {
+        called: "a picture's path",
+        pattern: r"[\s\S]*\S[\s\S]*".into(),
+        least_number: None,
+    })
+}
+
+impl Kind for Picture {
+    type Value = Image;
+
+    fn shape() -> Shape {
+        picture_shape()
+    }
+}
+
+impl<C> Read<C> for Picture {
+    fn read(value: Value, _: &C) -> Option<Image> {
+        value.image(SMALLEST)
+    }
+}
+
+impl Kind for SmallPicture {
+    type Value = Image;
+
+    fn shape() -> Shape {
+        picture_shape()
+    }
+}
+
+impl<C> Read<C> for SmallPicture {
+    fn read(value: Value, _: &C) -> Option<Image> {
+        value.image(SMALL)
+    }
+}
+
+impl Kind for PictureWords {
+    type Value = String;
+
+    fn shape() -> Shape {
+        Shape::Words { usual: None }
+    }
+}
+
+impl<C> Read<C> for PictureWords {
+    fn read(value: Value, _: &C) -> Option<String> {
+        value.image_words()
     }
 }
 

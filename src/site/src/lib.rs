@@ -4,7 +4,8 @@
 //! pages: for each an article, and the document around it. Arrows go one way:
 //!
 //! ```text
-//! compile ────────────────────► page ─► sections ─► components ─► business, link, html
+//! compile ────────────────────► page ─► sections ─► components ─► business, link, html,
+//!                                                                photographs
 //! render ─► article, layout ─►
 //! ```
 //!
@@ -17,6 +18,7 @@ mod html;
 mod kinds;
 mod link;
 mod page;
+mod photographs;
 pub mod schema;
 pub mod sections;
 
@@ -26,10 +28,11 @@ mod layout;
 pub mod render;
 
 pub use self::{
-    article::NEAREST_FIRST,
+    article::{IMAGES_SCRIPT, NEAREST_FIRST},
     business::{BOOKING, Booking, Business, Hours, Place},
     html::Html,
     link::{Folder, Link},
     page::{Card, Content, Date, Frame, Page, WhyChoose},
+    photographs::{Origin, Pair, Photograph},
     sections::Section,
 };

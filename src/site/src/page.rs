@@ -1,6 +1,10 @@
 //! Typed pages: what the compiler makes of editors' files, and the components draw.
 
-use crate::{Business, Folder, Html, Link, Section, business::BOOKING};
+use std::collections::BTreeMap;
+
+use images::Image;
+
+use crate::{Business, Folder, Html, Link, Pair, Photograph, Section, business::BOOKING};
 
 /// Everything the content folder says.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,12 @@ pub struct Frame {
 }
 
 impl Content {
+    /// The pictures of all pages, each once, by the names of their files.
+    pub fn images(&self) -> BTreeMap<&str, (&Image, &str)> {
+        let images = self.pages.iter().flat_map(|page| &page.images);
+        images.map(|(image, path)| (&*image.hash, (image, &**path))).collect()
+    }
+
     /// The routes of all pages, in the order in which visitors come to them: home, the
     /// folders' pages, booking, the other pages of the header and the footer, then what
     /// is in the folders, and the rest.
@@ -80,6 +90,12 @@ pub struct Page {
     pub is_treatment: bool,
     /// Line art for the hero.
     pub art: Option<Html>,
+    /// A picture in its place.
+    pub image: Option<Photograph>,
+    /// Before and after.
+    pub pairs: Vec<Pair>,
+    /// All pictures of the page, each with its path inside the content folder.
+    pub images: Vec<(Image, String)>,
     /// The text between the hero and the sections.
     pub body: Html,
     /// Why this clinic.

@@ -28,21 +28,29 @@ pub struct Schema {
     pub site: Group,
     /// `claims.yaml`
     pub claims: Group,
+    /// `pictures.yaml`
+    pub pictures: Group,
 }
 
 /// What the files of the content folder may hold.
 pub fn schema() -> Schema {
-    Schema { page: compile::page_keys(), site: compile::site_keys(), claims: ClaimsFile::keys().into() }
+    Schema {
+        page: compile::page_keys(),
+        site: compile::site_keys(),
+        claims: ClaimsFile::keys().into(),
+        pictures: compile::pictures_keys(),
+    }
 }
 
 /// The files of the project that are made of the schema, each with its path.
-pub fn files(icons: &Icons) -> [(&'static str, String); 4] {
+pub fn files(icons: &Icons) -> [(&'static str, String); 5] {
     let schema = schema();
     let json = |title, group| format!("{:#}\n", json::document(title, group, icons));
     [
         ("docs/schema/page.json", json("The front matter of a page", &schema.page)),
         ("docs/schema/site.json", json("site.yaml", &schema.site)),
         ("docs/schema/claims.json", json("claims.yaml", &schema.claims)),
+        ("docs/schema/pictures.json", json("pictures.yaml", &schema.pictures)),
         ("docs/front-matter.md", reference::reference(&schema)),
     ]
 }
@@ -60,6 +68,12 @@ pub struct Own {
 pub const LINKS: Own = Own {
     what: "Links, the booking button and the form lead to pages that are there, and no two pages have one address",
     why: "the other files say so",
+};
+
+/// Pictures.
+pub const PICTURES: Own = Own {
+    what: "Pictures are files that are there and can be read, each shows one person, and their words are no file names",
+    why: "the files say so, and what a file's name looks like is a matter of experience",
 };
 
 /// What is unique in a file.
@@ -87,4 +101,4 @@ pub const SPELLING: Own = Own {
 };
 
 /// Everything that the check alone knows.
-pub const OWN: [&Own; 5] = [&LINKS, &TWICE, &TEXT, &CHARACTERS, &SPELLING];
+pub const OWN: [&Own; 6] = [&LINKS, &PICTURES, &TWICE, &TEXT, &CHARACTERS, &SPELLING];

@@ -50,7 +50,7 @@ fn a_link_that_leads_nowhere_is_told_with_the_others() {
     let content = Folder::with_home();
     symlink("nowhere.md", content.path("gone.md")).expect("a link");
     symlink("itself.md", content.path("itself.md")).expect("a link");
-    symlink("nowhere.jpg", content.path("gone.jpg")).expect("a link");
+    symlink("nowhere.pdf", content.path("gone.pdf")).expect("a link");
     content.write("a.md", page("taglin: A\n", "See [it](/gone).\n"));
     let said = content.said();
     assert_eq!(said.len(), 3, "{said:#?}");

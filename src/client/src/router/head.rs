@@ -1,7 +1,7 @@
 //! The head of the page that is shown.
 
 use leptos::prelude::*;
-use web_sys::{Element, HtmlTemplateElement, wasm_bindgen::JsCast};
+use web_sys::Element;
 
 /// A tag that not every page has.
 const ROBOTS: &str = "META[name=\"robots\"]";
@@ -22,13 +22,12 @@ pub(super) fn add_manifest() {
 /// Puts a page's own tags where the last page's are, each in the place of the one
 /// of its kind. Others keep theirs in the head too, and take some away.
 pub(super) fn set(tags: &str) {
-    let (Some(head), Ok(template)) = (document().head(), document().create_element("template")) else {
+    let Some(head) = document().head() else { return };
+    // Scripts in it run, as those in a template would not.
+    let Ok(tags) = document().create_range().and_then(|range| range.create_contextual_fragment(tags)) else {
         return;
     };
-    template.set_inner_html(tags);
-    let Some(tags) = template.dyn_ref::<HtmlTemplateElement>().map(|it| it.content().children()) else {
-        return;
-    };
+    let tags = tags.children();
     while let Ok(Some(old)) = head.query_selector(OF_THE_LOADED) {
         old.remove();
     }
@@ -53,7 +52,7 @@ pub(super) fn set(tags: &str) {
 /// A selector of tags that say the same thing of a page.
 fn kind(tag: &Element) -> String {
     let name = tag.tag_name();
-    let attribute = ["name", "rel"]
+    let attribute = ["name", "rel", "type", "media"]
         .into_iter()
         .find_map(|it| tag.get_attribute(it).map(|value| format!("[{it}=\"{value}\"]")));
     name + &attribute.unwrap_or_default()

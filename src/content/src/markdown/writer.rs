@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, 
 
 use super::{
     headings::Headings,
+    images::Images,
     links,
     lint::{self, Finding, link_in_a_link},
     rendered::Rendered,
@@ -23,6 +24,7 @@ pub struct Writer<'a, 'e> {
     open_tags: usize,
     open_links: usize,
     in_code: bool,
+    images: Images,
     /// The text of the block so far.
     rendered: Rendered,
     /// The same as readers see it, to be searched for claims.
@@ -30,8 +32,10 @@ pub struct Writer<'a, 'e> {
 }
 
 impl<'a, 'e> Writer<'a, 'e> {
-    pub fn new(text: &'a Text<'e>, level: HeadingLevel) -> Self {
+    /// For text below a heading of `level`, with pictures or without.
+    pub fn new(text: &'a Text<'e>, level: HeadingLevel, images: Images) -> Self {
         Self {
+            images,
             text,
             events: Vec::new(),
             headings: Headings::below(level),
@@ -133,12 +137,22 @@ impl<'a, 'e> Writer<'a, 'e> {
             Event::InlineHtml(_) if self.open_tags == 0 => self.refuse_html(span),
             Event::InlineHtml(_) => self.open_tags -= 1,
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::Image { .. }) => self.text.document.error(
-                self.text.span(span),
-                "pictures cannot be used yet",
-                "take the picture out; its words can stay as text",
-            ),
-            Event::End(TagEnd::Image) => {}
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let source = self.destination_span(&dest_url, span);
+                self.images.open(self.text, dest_url, title, span, source, self.open_links > 0);
+            }
+            Event::End(TagEnd::Image) => {
+                self.events.extend(self.images.close(self.text, span));
+            }
+            event if self.images.is_open() => self.images.add_words(&event),
+            Event::Start(Tag::Paragraph) => {
+                self.images.open_paragraph(self.events.len());
+                self.events.push(event);
+            }
+            Event::End(TagEnd::Paragraph) => {
+                self.events.push(event);
+                self.images.close_paragraph(self.text, &mut self.events);
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 self.open_link(span, link_type, dest_url, title, id);
             }

@@ -61,11 +61,13 @@ pub struct Group {
     pub keys: Vec<Key>,
     /// Keys that mean something only beside another one.
     pub needs: Vec<(&'static str, &'static str)>,
+    /// Keys that with some value need another one: the key, the value, the other.
+    pub needs_for: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 impl From<Vec<Key>> for Group {
     fn from(keys: Vec<Key>) -> Self {
-        Self { keys, needs: Vec::new() }
+        Self { keys, needs: Vec::new(), needs_for: Vec::new() }
     }
 }
 

@@ -1,27 +1,43 @@
 //! From content to the finished site, without the client.
 
 mod embed;
+mod images;
 
 use std::io::{IsTerminal, stderr};
 
-use documents::{headers, listings};
+use documents::{Esbuild, WithImages, headers, listings};
 use rayon::prelude::*;
+use report::{Diagnostic, Report, Severity, Source};
 use site::{
     Content,
-    compile::{Inputs, compile},
+    compile::{Inputs, Profile, compile},
     render::{self, Rendered},
 };
 
-use crate::drawn::{self, Document, Drawn, Redirect};
+use crate::{
+    drawn::{self, Document, Drawn, Redirect},
+    store::Store,
+};
 
 /// Reads the content, tells what is wrong in it, and draws it.
 pub fn run(inputs: &Inputs) -> Result<(), String> {
     let compiled = compile(inputs)?;
+    if let Some(content) = &compiled.content {
+        make_images(content, inputs, &compiled.report)?;
+    }
     eprint!("{}", compiled.report.render(stderr().is_terminal()));
+    if compiled.report.has_errors() {
+        return Err(String::new());
+    }
     let Some(content) = compiled.content else { return Err(String::new()) };
     // The program ends with the site: components ask for values that stay.
     let content: &'static Content = Box::leak(Box::new(content));
-    let site = Box::leak(Box::new(render::site(content)));
+    let release = inputs.profile == Profile::Release;
+    let with_images = (!content.images().is_empty())
+        .then(|| WithImages::new(inputs.root(), &Esbuild::new(inputs.root(), release)))
+        .transpose()?;
+    let tags = with_images.as_ref().map(WithImages::tags).unwrap_or_default();
+    let site = Box::leak(Box::new(render::site(content, &tags)));
 
     let frame = &content.frame;
     let pages = content.pages.par_iter().zip(site.routes.par_iter());
@@ -40,10 +56,29 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         listings: listings::all(content),
         redirects: redirects.collect(),
         pictures,
+        with_images: with_images.map(|WithImages { style, script, text }| drawn::WithImages {
+            style,
+            address: script.address,
+            script: text,
+        }),
         form_action: headers::form_action(&frame.business.booking),
     };
     drawn.save(inputs)?;
     embed::write(content, site, inputs, &drawn::folder(inputs).join("client"))
+}
+
+/// Makes the files of all pictures; those that cannot be made are reported.
+fn make_images(content: &Content, inputs: &Inputs, report: &Report) -> Result<(), String> {
+    let images: Vec<_> = content.images().into_values().collect();
+    let files: Vec<_> =
+        images.iter().map(|(image, path)| ((*image).clone(), inputs.content_dir().join(path))).collect();
+    let store = Store::open(inputs.root());
+    for (at, fault) in images::make(&files, &store, inputs.profile, &drawn::images(inputs))? {
+        let path = inputs.content.join(images[at].1).display().to_string();
+        let diagnostic = Diagnostic::new(Severity::Error, &Source::new(path, ""), 0..0, fault.message);
+        report.push(diagnostic.help(fault.help));
+    }
+    Ok(())
 }
 
 fn document(route: &str, Rendered { head, body }: Rendered) -> Document {

@@ -10,7 +10,7 @@ mod icons;
 mod picture;
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -25,7 +25,7 @@ use site::{
 };
 
 use crate::{
-    drawn::{Drawn, Redirect},
+    drawn::{self, Drawn, Redirect},
     files::{copy, read, write},
     store::Store,
 };
@@ -53,10 +53,16 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
 
     let icon = read(&source.join("style/icon.svg"))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
+    let with_images = drawn.with_images.as_ref();
+    let styles: Vec<&str> = [&*style].into_iter().chain(with_images.map(|it| &*it.style)).collect();
     let hosting = Hosting {
         dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
-        headers: headers::security(&drawn.form_action, &style, inline),
-        immutable: vec![client.js.address, client.wasm.address],
+        headers: headers::security(&drawn.form_action, &styles, inline),
+        immutable: [client.js.address, client.wasm.address]
+            .into_iter()
+            .chain(with_images.map(|it| it.address.clone()))
+            .collect(),
+        immutable_folder: with_images.map(|_| images::FOLDER),
         redirects: &drawn.redirects,
     };
     let mut shell =
@@ -69,6 +75,11 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let published = hosting.published();
     let published = published.iter().map(|(name, text)| (*name, text));
     listings.chain(published).try_for_each(|(name, text)| write(&staging.join(name), text))?;
+
+    if let Some(with_images) = with_images {
+        write(&staging.join(with_images.address.trim_start_matches('/')), &with_images.script)?;
+        publish_images(&drawn::images(inputs), &staging)?;
+    }
 
     let store = Store::open(source);
     let painter = Painter::new(source, &store)?;
@@ -88,6 +99,13 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         Some(beside) => hosting.beside().iter().try_for_each(|(name, text)| write(&beside.join(name), text)),
         None => Ok(()),
     }
+}
+
+/// Puts the files of pictures where pages name them.
+fn publish_images(made: &Path, staging: &Path) -> Result<(), String> {
+    let files = fs::read_dir(made).map_err(|error| format!("{}: {error}", made.display()))?;
+    let folder = staging.join(images::FOLDER.trim_start_matches('/'));
+    files.flatten().try_for_each(|file| copy(&file.path(), &folder.join(file.file_name())))
 }
 
 /// Whether the host sends files and nothing else of ours, neither headers nor redirects: then

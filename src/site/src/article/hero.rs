@@ -1,5 +1,6 @@
-//! The top of a page: where it is, its name, one call to action, a drawing.
+//! The top of a page: where it is, its name, one call to action, a picture or a drawing.
 
+use images::{Loading, Place, figure};
 use leptos::prelude::*;
 
 use crate::{
@@ -18,10 +19,17 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
             </nav>
         }
     });
+    let image = page.image.as_ref().map(|photograph| {
+        let caption = photograph.caption.as_deref().unwrap_or_default();
+        let html = figure(&photograph.image, &photograph.words, caption, Place::Hero, Loading::First);
+        view! { <div class="hero-image" inner_html=html></div> }
+    });
+    let art = page.art.as_ref().filter(|_| image.is_none()).map(|shapes| view! { <Art shapes /> });
+    let is_beside = image.is_some() || art.is_some();
     view! {
         // A class and not `:has(.art)`: the text above must not move when the parser
-        // comes to the drawing.
-        <header class=if page.art.is_some() { "hero with-art" } else { "hero" }>
+        // comes to what is beside it.
+        <header class=if is_beside { "hero with-art" } else { "hero" }>
             <div>
                 {breadcrumbs}
                 {page.draft.then(|| view! { <p class="draft">"Draft: not published"</p> })}
@@ -29,7 +37,8 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
                 {page.tagline.as_deref().map(|tagline| view! { <p class="tagline">{tagline}</p> })}
                 {page.cta_text.as_deref().map(|text| view! { <BookingButton text /> })}
             </div>
-            {page.art.as_ref().map(|shapes| view! { <Art shapes /> })}
+            {image}
+            {art}
         </header>
     }
 }

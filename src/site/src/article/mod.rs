@@ -4,14 +4,20 @@
 mod cards;
 mod hero;
 mod not_found;
+mod pairs;
 
 use cards::Cards;
 use hero::Hero;
 use leptos::prelude::*;
 pub use not_found::NEAREST_FIRST;
 pub(crate) use not_found::{NotFoundView, listed};
+use pairs::Pairs;
 
 use crate::{Frame, Page, components::Surroundings, sections};
+
+/// What pages with pictures do beside showing them: a module, of which nothing is missing where
+/// it does not run.
+pub const IMAGES_SCRIPT: &str = include_str!("images.js");
 
 /// One page: hero, text, sections, and where to go from here.
 #[component]
@@ -41,6 +47,7 @@ pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl In
     });
     view! {
         <Hero page />
+        <Pairs pairs=&page.pairs is_first=page.image.is_none() />
         {body}
         <Cards title="Treatments" cards=&page.cards />
         {why_choose}

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use images::Image;
 use rayon::prelude::*;
 
 use super::{Profile, address::Address, art, business::SiteFile, page::Keys, pages::PageFile};
@@ -17,6 +18,7 @@ const HOME: &str = "Home";
 struct Node {
     address: Address,
     keys: Keys,
+    images: Vec<(Image, String)>,
 }
 
 impl Node {
@@ -161,7 +163,7 @@ struct Around {
     related: Vec<Card>,
 }
 
-fn page(Node { address, keys }: Node, around: Around) -> Page {
+fn page(Node { address, keys, images }: Node, around: Around) -> Page {
     Page {
         route: address.route,
         name: keys.name,
@@ -176,6 +178,9 @@ fn page(Node { address, keys }: Node, around: Around) -> Page {
         breadcrumbs: around.breadcrumbs,
         is_treatment: around.is_treatment,
         art: around.art,
+        image: keys.image,
+        pairs: keys.pairs.unwrap_or_default(),
+        images,
         body: keys.body,
         why_choose: keys.why_choose,
         sections: keys.sections,
@@ -189,7 +194,10 @@ pub fn assemble(files: Vec<PageFile>, site: SiteFile, profile: Profile) -> Optio
     let mut nodes: Vec<Node> = files
         .into_iter()
         .filter(|file| profile == Profile::Debug || !file.address.draft)
-        .map(|file| Some(Node { keys: file.keys?, address: file.address }))
+        .map(|file| {
+            let images = file.images.into_iter().filter_map(|it| Some((it.image?, it.path)));
+            Some(Node { keys: file.keys?, address: file.address, images: images.collect() })
+        })
         .collect::<Option<_>>()?;
     nodes.sort_by(|a, b| a.order().cmp(&b.order()));
     let redirects = nodes.iter().flat_map(|Node { address, .. }| {

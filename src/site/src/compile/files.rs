@@ -5,13 +5,16 @@ use std::{
     fs::{self, Metadata},
     io::{self, Read},
     path::{MAIN_SEPARATOR_STR, Path, PathBuf},
+    sync::Arc,
 };
 
+use content::Album;
 use report::{Diagnostic, Report, Severity, Source};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
     Inputs,
+    images::{self, KnownImages},
     names::{self, Kind, Names},
 };
 
@@ -40,6 +43,10 @@ pub struct Files {
     pub claims: Option<File>,
     /// The list of published addresses.
     pub published: Option<File>,
+    /// What is said of pairs of pictures, each in the folder that they are in.
+    pub pairs: Vec<File>,
+    /// The pictures.
+    pub album: Arc<Album>,
     /// The names of everything that is there.
     pub names: Names,
     /// The folder, as reports print it.
@@ -57,11 +64,30 @@ impl Files {
         let (business, pages) =
             texts.iter().map(file).partition::<Vec<_>, _>(|file| file.relative_path == names::BUSINESS);
         let names = texts.iter().map(|(relative_path, _)| (*relative_path).to_owned()).collect();
-        Self { pages, business: business.into_iter().next(), claims: None, published: None, names, folder }
+        Self { pages, business: business.into_iter().next(), ..Self::none(names, folder) }
     }
 
-    /// Reads a file if it is meant to be read.
-    fn take(&mut self, relative_path: String, path: &Path, report: &Report) {
+    fn none(names: Names, folder: PathBuf) -> Self {
+        Self {
+            pages: Vec::new(),
+            business: None,
+            claims: None,
+            published: None,
+            pairs: Vec::new(),
+            album: Arc::default(),
+            names,
+            folder,
+        }
+    }
+
+    /// Reads a file if it is meant to be read; a picture is added to `images`.
+    fn take(
+        &mut self,
+        relative_path: String,
+        path: &Path,
+        images: &mut Vec<(String, PathBuf)>,
+        report: &Report,
+    ) {
         let display_path = display_path(&self.folder, &relative_path);
         let metadata = fs::metadata(path);
         if metadata.as_ref().is_ok_and(Metadata::is_dir) {
@@ -79,8 +105,10 @@ impl Files {
         if let Kind::LookAlike { message, help } = kind {
             return report_file(report, Severity::Warning, &display_path, message, help);
         }
-        if matches!(kind, Kind::Other) {
-            return;
+        match kind {
+            Kind::Other => return,
+            Kind::Image => return images.push((relative_path, path.to_owned())),
+            _ => {}
         }
         let text = text(path, metadata, &display_path, report);
         let readable = text.is_some();
@@ -90,13 +118,26 @@ impl Files {
             Kind::Business => self.business = Some(file),
             Kind::Claims => self.claims = Some(file),
             Kind::Published => self.published = Some(file),
+            Kind::Pairs => self.pairs.push(file),
             _ => self.pages.push(file),
         }
     }
 
     /// Reports a file that should be there.
     pub fn missing(&self, relative_path: &str, message: &str, help: &str, report: &Report) {
-        report_file(report, Severity::Error, &display_path(&self.folder, relative_path), message, help);
+        self.say(Severity::Error, relative_path, message, help, report);
+    }
+
+    /// Says something of a file or a folder as a whole.
+    pub fn say(
+        &self,
+        severity: Severity,
+        relative_path: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        report: &Report,
+    ) {
+        report_file(report, severity, &display_path(&self.folder, relative_path), message, help);
     }
 }
 
@@ -108,7 +149,7 @@ impl Files {
 /// # Errors
 /// A sentence for people when there is no content folder. What is wrong below it is in
 /// the report instead.
-pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
+pub fn read(inputs: &Inputs, known: &mut KnownImages, report: &Report) -> Result<Files, String> {
     let folder = inputs.content_dir();
     let unreadable = |error| format!("The content folder {} cannot be read: {error}.", folder.display());
     fs::read_dir(&folder).map_err(unreadable)?;
@@ -116,17 +157,12 @@ pub fn read(inputs: &Inputs, report: &Report) -> Result<Files, String> {
     let found = walk(&folder, &inputs.content, report);
     warn_of_name_collisions(found.iter().map(|(relative_path, _)| &**relative_path), &inputs.content, report);
     let names = found.iter().map(|(relative_path, _)| relative_path.clone()).collect();
-    let mut files = Files {
-        pages: Vec::new(),
-        business: None,
-        claims: None,
-        published: None,
-        names,
-        folder: inputs.content.clone(),
-    };
+    let mut files = Files::none(names, inputs.content.clone());
+    let mut images = Vec::new();
     for (relative_path, entry) in found.into_iter().filter(|(_, entry)| !entry.file_type().is_dir()) {
-        files.take(relative_path, entry.path(), report);
+        files.take(relative_path, entry.path(), &mut images, report);
     }
+    files.album = Arc::new(images::read(&folder, images, known));
     Ok(files)
 }
 

@@ -7,12 +7,13 @@ use std::{
     sync::Arc,
 };
 
-use content::Link;
+use content::{Album, ImageUse, Link};
 use report::{Diagnostic, Source};
 
 use super::{
     address::Address,
     files::{File, Files},
+    images::KnownImages,
     names::Names,
     page::Keys,
 };
@@ -24,6 +25,8 @@ pub struct Text {
     pub keys: Option<Keys>,
     /// Its links.
     pub links: Vec<Link>,
+    /// Its pictures.
+    pub images: Vec<ImageUse>,
     /// The fragments that links can have.
     pub ids: BTreeSet<String>,
     /// What search engines show of it: the key, the text, where that stands.
@@ -48,13 +51,15 @@ pub struct Circumstances {
     names: Names,
     redirects: Arc<BTreeMap<String, String>>,
     claims: Option<Arc<str>>,
+    album: Arc<Album>,
 }
 
 impl Circumstances {
     /// Those of all files, with their older addresses.
     pub fn of(files: &Files, redirects: &Arc<BTreeMap<String, String>>) -> Self {
         let claims = files.claims.as_ref().map(|file| Arc::clone(&file.source.text));
-        Self { names: files.names.clone(), redirects: Arc::clone(redirects), claims }
+        let (redirects, album) = (Arc::clone(redirects), Arc::clone(&files.album));
+        Self { names: files.names.clone(), redirects, claims, album }
     }
 }
 
@@ -65,6 +70,8 @@ pub struct Memory {
     pub circumstances: Circumstances,
     /// By the files' paths.
     pub found: HashMap<String, Found>,
+    /// The pictures.
+    pub images: KnownImages,
 }
 
 impl Memory {

@@ -7,6 +7,7 @@ mod catalogue;
 mod date;
 mod faq;
 mod files;
+mod images;
 mod inputs;
 mod links;
 mod memory;
@@ -14,6 +15,7 @@ mod names;
 mod new;
 mod page;
 mod pages;
+mod pairs;
 mod published;
 mod routes;
 
@@ -23,7 +25,7 @@ use content::{Document, Icons};
 pub use inputs::{Inputs, Profile, root};
 pub use new::new_page;
 use report::Report;
-pub(crate) use {business::group as site_keys, page::group as page_keys};
+pub(crate) use {business::group as site_keys, page::group as page_keys, pairs::group as pictures_keys};
 
 use self::{business::SiteFile, files::Files, memory::Memory, routes::Routes};
 use crate::{Booking, Content};
@@ -68,7 +70,7 @@ impl Compiler {
     /// As [`compile`].
     pub fn compile(&mut self) -> Result<Compiled, String> {
         let report = Report::default();
-        let files = files::read(&self.inputs, &report)?;
+        let files = files::read(&self.inputs, &mut self.memory.images, &report)?;
         Ok(join(&files, &self.icons, self.inputs.profile, report, &mut self.memory))
     }
 }
@@ -79,7 +81,9 @@ pub fn compile_texts(texts: &[(&str, &str)], icons: &Icons, profile: Profile) ->
 }
 
 fn join(files: &Files, icons: &Icons, profile: Profile, report: Report, memory: &mut Memory) -> Compiled {
-    let pages = pages::read(files, icons, &report, memory);
+    let mut pages = pages::read(files, icons, &report, memory);
+    let in_folders = pairs::read(files, &mut pages, icons, &report);
+    images::check(files, &pages, &in_folders, &report);
     let routes = Routes::new(&pages, profile);
     let business = read_business(files, &routes, icons, &report);
     let elsewhere =

@@ -14,6 +14,12 @@ pub const CLAIMS: &str = "claims.yaml";
 /// The list of published addresses, in the content folder.
 pub const PUBLISHED: &str = "addresses.txt";
 
+/// What a folder with pairs of pictures is called behind the name of its page.
+const HERO: &str = ".hero";
+
+/// What is said of the pairs in such a folder.
+pub const PAIRS: &str = "pictures.yaml";
+
 /// A page's extension.
 const PAGE: &str = ".md";
 
@@ -47,6 +53,10 @@ pub enum Kind {
     Claims,
     /// The list of published addresses.
     Published,
+    /// A picture.
+    Image,
+    /// What is said of the pairs in a folder.
+    Pairs,
     /// Meant to be read, and named so that it is not.
     LookAlike {
         /// What is wrong with the name.
@@ -84,6 +94,10 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
         Kind::Claims
     } else if path == PUBLISHED {
         Kind::Published
+    } else if name == PAIRS && page_of_pairs(path).is_some() {
+        Kind::Pairs
+    } else if content::is_image(name) {
+        Kind::Image
     } else if means(&YAML) {
         other_yaml(stem, taken)
     } else if means(&MARKDOWN) && stem.to_lowercase() == "readme" {
@@ -100,12 +114,21 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
 
 /// YAML beside the file about the business.
 fn other_yaml(stem: &str, taken: &Names) -> Kind {
-    let message = format!("of the YAML files only `{BUSINESS}` and `{CLAIMS}` are read");
+    let message = format!(
+        "of the YAML files only `{BUSINESS}` and `{CLAIMS}` are read, and `{PAIRS}` beside pairs of pictures"
+    );
     let help = match stem.to_lowercase().trim_matches('_') {
         "site" => rename(BUSINESS, taken),
         _ => format!("a page's file ends in `{PAGE}`; what is said of the business belongs in `{BUSINESS}`"),
     };
     Kind::LookAlike { message, help }
+}
+
+/// The page, by its path, whose pairs of pictures are in the folder that a file is in.
+pub fn page_of_pairs(path: &str) -> Option<String> {
+    let (folder, _) = path.rsplit_once('/')?;
+    let page = folder.strip_suffix(HERO).filter(|page| !page.is_empty() && !page.ends_with('/'))?;
+    Some(format!("{page}{PAGE}"))
 }
 
 /// What is mostly about a folder, and not its page.

@@ -9,7 +9,7 @@ use content::{
 
 use super::{address, faq};
 use crate::{
-    Date, Html, Section, WhyChoose,
+    Date, Html, Pair, Photograph, Section, WhyChoose,
     kinds::Inline,
     sections::{expect_booking, faq_accordion::Questions},
 };
@@ -39,6 +39,12 @@ keys! {
         /// What cards say that lead to this page.
         required short_description as "shortDescription": Words =
             "A course of sessions for texture and fine lines.";
+        /// A picture at the top of the page, in the place of its drawing.
+        optional image: Photograph;
+        /// Pairs of pictures from before and after a treatment. Where they are left out, those in the
+        /// folder beside this file are shown: `neck.hero/` for `neck.md`, with files like
+        /// `neck-001-before.jpg` and `neck-001-after.jpg`.
+        optional hero_images as "heroImages": List<Pair>;
         /// What the booking button says. Without it the page has none.
         optional cta_text as "ctaText": Words = "Book Face Microneedling";
         /// A paragraph in a place of its own, below the text.
@@ -73,6 +79,10 @@ pub struct Keys {
     pub meta_description: String,
     /// `shortDescription`
     pub short_description: String,
+    /// `image`
+    pub image: Option<Photograph>,
+    /// `heroImages`, where it has the key
+    pub pairs: Option<Vec<Pair>>,
     /// `ctaText`
     pub cta_text: Option<String>,
     /// `updated`
@@ -91,8 +101,8 @@ pub struct Keys {
 
 /// The keys that a page may have.
 pub fn group() -> Group {
-    let keys = Written::keys().into_iter().chain(address::Keys::keys()).collect();
-    Group { keys, needs: vec![WHY_CHOOSE] }
+    let keys: Vec<_> = Written::keys().into_iter().chain(address::Keys::keys()).collect();
+    Group { needs: vec![WHY_CHOOSE], ..keys.into() }
 }
 
 /// Reads a page. Everything is read before anything is given up, so that the
@@ -125,6 +135,8 @@ pub fn read(document: &Document) -> Option<Keys> {
         title: written.title,
         meta_description: written.meta_description,
         short_description: written.short_description,
+        image: written.image,
+        pairs: written.hero_images,
         cta_text: written.cta_text,
         updated: written.updated,
         unlisted: written.unlisted,

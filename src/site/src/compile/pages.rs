@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use content::{Claims, Document, Icons, Link};
+use content::{Claims, Document, Icons, ImageUse, Link};
 use rayon::prelude::*;
 use report::{Diagnostic, Report, Severity, Source};
 
@@ -27,6 +27,10 @@ pub struct PageFile<'a> {
     pub keys: Option<Keys>,
     /// Its links, to be checked once all pages are known.
     pub links: Vec<Link>,
+    /// Its pictures.
+    pub images: Vec<ImageUse>,
+    /// The path of its file inside the content folder.
+    pub path: &'a str,
     /// The fragments that links can have.
     pub ids: BTreeSet<String>,
     /// What search engines show of it: the key, the text, where that stands.
@@ -46,7 +50,7 @@ struct Parsed<'a> {
 pub fn read<'a>(files: &'a Files, icons: &Icons, report: &Report, memory: &mut Memory) -> Vec<PageFile<'a>> {
     // What is remembered was found in other circumstances: only the second time is nothing.
     let pages = read_with(files, icons, report, memory).or_else(|| {
-        *memory = Memory::default();
+        memory.found.clear();
         read_with(files, icons, report, memory)
     });
     let pages = pages.unwrap_or_default();
@@ -91,8 +95,11 @@ fn read_with<'a>(
             return (address, found.text.clone());
         }
         let route = address.as_ref().map_or("", |address| &address.route);
-        let document = document
-            .map(|it| it.with_redirects(Arc::clone(&redirects)).with_claims(Arc::clone(&claims), route));
+        let document = document.map(|it| {
+            it.with_redirects(Arc::clone(&redirects))
+                .with_claims(Arc::clone(&claims), route)
+                .with_album(Arc::clone(&files.album), &file.relative_path)
+        });
         let keys = document.as_ref().and_then(page::read);
         let text = text(keys, document.as_ref(), address.as_ref());
         (address, text)
@@ -106,14 +113,15 @@ fn read_with<'a>(
         let (source, address, text) = (file.source.clone(), address.clone(), text.clone());
         (file.relative_path.clone(), Found { source, address, text, diagnostics })
     });
-    *memory = Memory { circumstances, found: found.collect() };
+    (memory.circumstances, memory.found) = (circumstances, found.collect());
     let pages = files.pages.iter().zip(read).zip(is_taken);
     Some(
         pages
             .filter_map(|((file, (address, text)), is_taken)| {
-                let Text { keys, links, ids, metadata } = text;
+                let Text { keys, links, images, ids, metadata } = text;
                 let address = address.filter(|_| !is_taken)?;
-                Some(PageFile { source: &file.source, address, keys, links, ids, metadata })
+                let (source, path) = (&file.source, &*file.relative_path);
+                Some(PageFile { source, path, address, keys, links, images, ids, metadata })
             })
             .collect(),
     )
@@ -134,7 +142,7 @@ fn read_claims(
 
 /// What a file says besides its page's address.
 fn text(keys: Option<Keys>, document: Option<&Document>, address: Option<&Address>) -> Text {
-    let (links, ids) = document.map(|it| (it.links(), it.ids())).unwrap_or_default();
+    let (links, images, ids) = document.map(|it| (it.links(), it.images(), it.ids())).unwrap_or_default();
     let fields = document.and_then(Document::front_matter_if_any);
     let metadata = match (&keys, fields, address) {
         (Some(keys), Some(fields), Some(address)) if !keys.unlisted && !address.draft => {
@@ -146,7 +154,7 @@ fn text(keys: Option<Keys>, document: Option<&Document>, address: Option<&Addres
         }
         _ => Vec::new(),
     };
-    Text { keys, links, ids, metadata }
+    Text { keys, links, images, ids, metadata }
 }
 
 /// What search engines show is each page's own.

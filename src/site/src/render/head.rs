@@ -8,7 +8,7 @@ use crate::{Business, Page, html::escaped};
 
 /// The tags that a navigation changes, from `<title>` to the one that names the route:
 /// it tells the client what it takes over, and where these tags end.
-pub(super) fn head(business: &Business, page: &Page) -> String {
+pub(super) fn head(business: &Business, page: &Page, with_images: &str) -> String {
     let address = business.address(&page.route);
     let mut head = format!("<title>{}</title>", escaped(&page.title));
     head += &format!(r#"<meta name="description" content="{}">"#, escaped(&page.meta_description));
@@ -16,6 +16,9 @@ pub(super) fn head(business: &Business, page: &Page) -> String {
         head += r#"<meta name="robots" content="noindex">"#;
     }
     head += &format!(r#"<link rel="canonical" href="{}">"#, escaped(&address));
+    if !page.images.is_empty() {
+        head += with_images;
+    }
     let cta = page.cta_text.as_ref().map(|text| format!(r#" data-cta="{}""#, escaped(text)));
     let treatment = if page.is_treatment { " data-treatment" } else { "" };
     head + &route(&page.route, &format!("{}{treatment}", cta.unwrap_or_default()))

@@ -16,17 +16,18 @@ use crate::{
     layout::App,
 };
 
-/// Draws every page's article, each of them once.
-pub fn site(content: &'static Content) -> Site {
-    let routes = content.pages.par_iter().map(|page| route(&content.frame, page));
+/// Draws every page's article, each of them once; `with_images` is as for [`route`].
+pub fn site(content: &'static Content, with_images: &str) -> Site {
+    let routes = content.pages.par_iter().map(|page| route(&content.frame, page, with_images));
     Site { routes: routes.collect::<Vec<_>>().into() }
 }
 
-/// Draws what the browser gets of a page.
-pub fn route(frame: &'static Frame, page: &'static Page) -> Route {
+/// Draws what the browser gets of a page; `with_images` are further tags of the heads of pages
+/// with pictures.
+pub fn route(frame: &'static Frame, page: &'static Page, with_images: &str) -> Route {
     Route {
         path: (&*page.route).into(),
-        head: head::head(&frame.business, page).into(),
+        head: head::head(&frame.business, page, with_images).into(),
         cta_text: page.cta_text.as_deref().map(|text| escaped(text).into()),
         is_treatment: page.is_treatment,
         article: article(frame, page).into(),

@@ -74,7 +74,9 @@ fn group(group: &Group, others: &[(&str, Value)]) -> Value {
         "required": required,
         "additionalProperties": false,
     });
-    let needs: Vec<_> = group.needs.iter().map(|(key, other)| need(key, other)).collect();
+    let needs = group.needs.iter().map(|(key, other)| need(has(key), other));
+    let needs_for = group.needs_for.iter().map(|(key, value, other)| need(says(key, value), other));
+    let needs: Vec<_> = needs.chain(needs_for).collect();
     if !needs.is_empty() {
         schema["allOf"] = needs.into();
     }
@@ -101,10 +103,17 @@ fn example(shape: &Shape, example: &str) -> Value {
     }
 }
 
-/// A key that means something only beside another one.
-fn need(key: &str, other: &str) -> Value {
-    let has = |key: &str| json!({ "properties": { key: { "not": { "$ref": "#/$defs/empty" } } }, "required": [key] });
-    json!({ "if": has(key), "then": has(other) })
+/// A key that has to be there in some case.
+fn need(case: Value, other: &str) -> Value {
+    json!({ "if": case, "then": has(other) })
+}
+
+fn has(key: &str) -> Value {
+    json!({ "properties": { key: { "not": { "$ref": "#/$defs/empty" } } }, "required": [key] })
+}
+
+fn says(key: &str, value: &str) -> Value {
+    json!({ "properties": { key: { "const": value } }, "required": [key] })
 }
 
 /// What a value may be that is not empty.

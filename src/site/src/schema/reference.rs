@@ -16,7 +16,7 @@ programs is in `docs/schema/` (JSON Schema, draft 2020-12).
 
 /// All of it.
 pub fn reference(schema: &Schema) -> String {
-    let Schema { page, site, claims } = schema;
+    let Schema { page, site, claims, pictures } = schema;
     let mut text = BEGINNING.to_owned();
     text += &part("## A page", "The front matter of a file `content/….md`.", page);
     text += "## Sections\n\nThe items of a page's `sections`.\n\n";
@@ -28,6 +28,7 @@ pub fn reference(schema: &Schema) -> String {
     }
     text += &part("## `site.yaml`", "The business, for all pages.", site);
     text += &part("## `claims.yaml`", "What advertising should not say: each use is a warning.", claims);
+    text += &part("## `pictures.yaml`", "Pairs of pictures in the folder beside a page's file.", pictures);
     text += "## What only the check knows\n\n`cargo xtask check` knows more than a schema can:\n\n";
     text += &OWN.map(|own| format!("- {}: {}.\n", own.what, own.why)).concat();
     text

@@ -33,6 +33,7 @@ pub mod booking_form;
 pub mod cta_banner;
 pub mod faq_accordion;
 pub mod features_grid;
+pub mod image_gallery;
 pub mod places;
 pub mod steps;
 pub mod testimonials;
@@ -98,6 +99,7 @@ macro_rules! sections {
 
 sections! {
     "features-grid" => features_grid::FeaturesGrid,
+    "image-gallery" => image_gallery::ImageGallery,
     "faq-accordion" => faq_accordion::FaqAccordion,
     "text-block" => text_block::TextBlock,
     "steps" => steps::Steps,

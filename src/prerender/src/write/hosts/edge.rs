@@ -14,7 +14,9 @@ pub fn headers(hosting: &Hosting) -> String {
         _ = writeln!(file, "  {name}: {value}");
     }
     // Not `/assets/*`: Cloudflare says it of what is missing there as well.
-    for path in &hosting.immutable {
+    // Of pictures there are more than these hosts take lines.
+    let pictures = hosting.immutable_folder.map(|folder| format!("{folder}*"));
+    for path in hosting.immutable.iter().chain(&pictures) {
         _ = write!(file, "{path}\n  Cache-Control: {IMMUTABLE}\n");
     }
     file

@@ -24,6 +24,8 @@ pub struct Hosting<'a> {
     pub headers: Vec<(&'static str, String)>,
     /// Addresses of the files that are kept for ever.
     pub immutable: Vec<String>,
+    /// A folder of which all files are kept for ever.
+    pub immutable_folder: Option<&'a str>,
     /// Older addresses with the current ones.
     pub redirects: &'a [Redirect],
 }

@@ -14,7 +14,7 @@ pub fn firebase(hosting: &Hosting) -> String {
             "ignore": ["_headers", "_redirects", ".assetsignore", "**/*.br", "**/*.gz"],
             "cleanUrls": true,
             "trailingSlash": false,
-            "headers": headers(hosting, "**"),
+            "headers": headers(hosting, "**", "**"),
             "redirects": redirects(hosting, "type"),
         }
     }))
@@ -31,17 +31,20 @@ pub fn vercel(hosting: &Hosting) -> String {
         "buildCommand": "",
         "outputDirectory": hosting.dist,
         "cleanUrls": true,
-        "headers": headers(hosting, "/(.*)"),
+        "headers": headers(hosting, "/(.*)", "(.*)"),
         "redirects": redirects,
     }))
 }
 
-/// Of two rules that name one header, the last one counts.
-fn headers(hosting: &Hosting, every: &str) -> Value {
+/// Of two rules that name one header, the last one counts. `every` stands for every address, and
+/// `rest` for all below a folder's.
+fn headers(hosting: &Hosting, every: &str, rest: &str) -> Value {
     let header = |name: &str, value: &str| json!({ "key": name, "value": value });
     let of_every = hosting.headers.iter().map(|(name, value)| header(name, value));
     let of_every: Value = of_every.chain([header("Cache-Control", REVALIDATED)]).collect();
-    let kept = hosting.immutable.iter().map(|path| (&**path, json!([header("Cache-Control", IMMUTABLE)])));
+    let folder = hosting.immutable_folder.map(|folder| format!("{folder}{rest}"));
+    let kept = hosting.immutable.iter().chain(&folder);
+    let kept = kept.map(|path| (&**path, json!([header("Cache-Control", IMMUTABLE)])));
     let rules = [(every, of_every)].into_iter().chain(kept);
     rules.map(|(source, headers)| json!({ "source": source, "headers": headers })).collect()
 }

@@ -1,0 +1,115 @@
+//! The pictures of the content folder: what they are, and what pages do with them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry},
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use content::{Album, ImageFile, Owner};
+use images::Fault;
+use rayon::prelude::*;
+use report::{Diagnostic, Report, Severity};
+
+use super::{files::Files, names::page_of_pairs, pages::PageFile, pairs::InFolder};
+
+/// What was found in pictures, by their paths, for as long as their files stay as they were.
+pub type KnownImages = HashMap<String, (Stamp, ImageFile)>;
+
+/// What tells a file from what it was: its length in bytes, and when it was written.
+pub type Stamp = (u64, Option<SystemTime>);
+
+/// Looks at all pictures of a content folder that are not known yet.
+pub fn read(folder: &Path, files: Vec<(String, PathBuf)>, known: &mut KnownImages) -> Album {
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let read = |(path, file): (String, PathBuf)| {
+        let metadata = fs::metadata(&file);
+        let stamp = metadata.as_ref().map_or((0, None), |it| (it.len(), it.modified().ok()));
+        if let Some((as_it_was, image)) = known.get(&path)
+            && *as_it_was == stamp
+        {
+            return (path, (stamp, image.clone()));
+        }
+        let facts = if !file.canonicalize().is_ok_and(|file| file.starts_with(&folder)) {
+            Err(fault(
+                "this picture is a link that leads out of the content folder",
+                "put the picture itself in its place",
+            ))
+        } else if !metadata.is_ok_and(|it| it.is_file()) {
+            Err(fault("this is not a file", "remove it, or put the picture in its place"))
+        } else {
+            match images::too_large(stamp.0) {
+                Some(fault) => Err(fault),
+                None => fs::read(&file)
+                    .map_err(|error| {
+                        fault(format!("this picture cannot be read: {error}"), "make it readable")
+                    })
+                    .and_then(|bytes| images::read(&bytes)),
+            }
+        };
+        (path.clone(), (stamp, ImageFile { path, facts }))
+    };
+    *known = files.into_par_iter().map(read).collect();
+    known.values().map(|(_, image)| image.clone()).collect()
+}
+
+fn fault(message: impl Into<String>, help: &str) -> Fault {
+    Fault { message: message.into(), help: help.to_owned() }
+}
+
+/// Reports pictures that no page uses, and those that are said to be of two people.
+pub fn check(files: &Files, pages: &[PageFile], in_folders: &[InFolder], report: &Report) {
+    let used: BTreeSet<&str> = pages.iter().flat_map(|page| &page.images).map(|image| &*image.path).collect();
+    for file in files.album.files() {
+        if !used.contains(&*file.path) {
+            let help = match page_of_pairs(&file.path) {
+                Some(_) => {
+                    "a pair's two pictures are called like `neck-001-before.jpg` and `neck-001-after.jpg`; a page with `heroImages` shows those"
+                }
+                None => "name it where it belongs, or remove it: what is not there cannot get out",
+            };
+            files.say(Severity::Warning, &file.path, "no page uses this picture", help, report);
+        }
+    }
+
+    // Of each picture the first that says whose it is.
+    let mut owners: BTreeMap<&str, (&Owner, String)> = BTreeMap::new();
+    let mut say = |hash, owner, diagnostic: &dyn Fn(String) -> Diagnostic, place: String| match owners
+        .entry(hash)
+    {
+        Entry::Vacant(entry) => _ = entry.insert((owner, place)),
+        Entry::Occupied(entry) => {
+            let (other, there) = entry.get();
+            if *other != owner {
+                let message = match (*other, owner) {
+                    (Owner::Patient(_), Owner::Patient(_)) => {
+                        format!(
+                            "the same picture is another patient's in {there}: the numbers of their records differ"
+                        )
+                    }
+                    _ => format!("the same picture is somebody else's in {there}: `source` differs"),
+                };
+                report.push(diagnostic(message).help("a picture shows one person: correct one of the two"));
+            }
+        }
+    };
+    for page in pages {
+        for image in &page.images {
+            if let (Some(of), Some(owner)) = (&image.image, &image.owner) {
+                let line = page.source.position(image.span.start).0;
+                let diagnostic =
+                    |message| Diagnostic::new(Severity::Error, page.source, image.span.clone(), message);
+                say(&of.hash, owner, &diagnostic, format!("{}, line {line}", page.source.path));
+            }
+        }
+    }
+    for folder in in_folders {
+        for (of, owner, span) in &folder.owners {
+            let notes = folder.notes;
+            let line = notes.position(span.start).0;
+            let diagnostic = |message| Diagnostic::new(Severity::Error, notes, span.clone(), message);
+            say(&of.hash, owner, &diagnostic, format!("{}, line {line}", notes.path));
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Pairs of pictures that are found by their names, in the folder beside a page's file
+//! (`neck.hero/` for `neck.md`), and what a file `pictures.yaml` there says of them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use content::{
+    Document, Icons, ImageFile, ImageUse, Mapping, Owner, Value, keys, nearest,
+    schema::{Group, Keys, Kind, List, Read, ReadKeys, Shape, Text, Words},
+};
+use images::{Image, SMALLEST};
+use report::{Report, Severity, Source};
+
+use super::{
+    files::Files,
+    names::{self, PAIRS, page_of_pairs},
+    pages::PageFile,
+};
+use crate::{
+    Origin, Pair,
+    kinds::PictureWords,
+    photographs::{CUT_ALIKE, DIFFERENT, NOT_ALIKE},
+};
+
+keys! {
+    /// What is said of the pairs in a folder.
+    pub struct Notes {
+        /// The pairs, in any order.
+        required pairs: List<Note>;
+    }
+}
+
+/// What is said of one pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    written: Written,
+    /// Where its name stands.
+    span: Range<usize>,
+}
+
+keys! {
+    /// What is said of one pair.
+    struct Written {
+        /// The names of the two files without `-before` and `-after`, and without their endings.
+        required name: Text = "neck-001";
+        /// What there is to see, for people who do not see it. “Before:” and “After:” are put
+        /// before it.
+        optional alt: PictureWords = "The neck from the left";
+        /// A line below the two.
+        optional caption: Words = "Two weeks after the treatment";
+        /// Whose pictures they are. The page says it in words.
+        optional source: Origin = "patient";
+        /// For patients: the number of the record in which they agree. It is never published.
+        optional consent: Text = "C-0142";
+    }
+}
+
+impl Kind for Note {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        Written::shape()
+    }
+}
+
+impl<C> Read<C> for Note {
+    fn read(value: Value, context: &C) -> Option<Self> {
+        let fields = value.mapping()?;
+        let written = Written::read_keys(&fields, context);
+        fields.finish(Written::NAMES);
+        let span = fields.optional("name")?.span();
+        warn_of_gaps(&fields);
+        Some(Self { written: written?, span })
+    }
+}
+
+/// The keys of `pictures.yaml`.
+pub fn group() -> Group {
+    Notes::keys().into()
+}
+
+/// A folder is found by its name, so what is not known of its pictures is a warning.
+fn warn_of_gaps(fields: &Mapping) {
+    let Some(name) = fields.optional("name") else { return };
+    let has = |key: &str| fields.optional(key).is_some();
+    if !has("alt") {
+        name.warning(
+            "nothing says what there is to see in this pair",
+            "add a line `alt: …` for people who do not see it",
+        );
+    }
+    if !has("source") {
+        name.warning("nothing says whose pictures these are", "add a line `source: …`");
+    }
+    let is_patient = |value: Value| value.as_text().is_some_and(|it| it == "patient");
+    if fields.optional("source").is_some_and(is_patient) && !has("consent") {
+        name.warning(
+            "nothing says that this patient has agreed",
+            "add a line `consent: …` with the number of the record; without a written permission, take the pictures out",
+        );
+    }
+}
+
+/// What a folder says of its pairs.
+pub struct InFolder<'a> {
+    /// Its `pictures.yaml`.
+    pub notes: &'a Source,
+    /// Whose a picture is, and where that is said.
+    pub owners: Vec<(Image, Owner, Range<usize>)>,
+}
+
+/// The two halves of a pair.
+type Halves<'a> = [Option<&'a ImageFile>; 2];
+
+const SIDES: [&str; 2] = ["before", "after"];
+
+/// Gives every page without `heroImages` the pairs in the folder beside its file.
+pub fn read<'a>(
+    files: &'a Files,
+    pages: &mut [PageFile],
+    icons: &Icons,
+    report: &Report,
+) -> Vec<InFolder<'a>> {
+    let mut folders: BTreeMap<String, Vec<&ImageFile>> = BTreeMap::new();
+    for file in files.album.files() {
+        if let Some(page) = page_of_pairs(&file.path) {
+            folders.entry(page).or_default().push(file);
+        }
+    }
+    for notes in &files.pairs {
+        folders.entry(page_of_pairs(&notes.relative_path).unwrap_or_default()).or_default();
+    }
+    let mut found = Vec::new();
+    for (page_path, images) in folders {
+        let folder = page_path.trim_end_matches(".md").to_owned() + ".hero";
+        let notes = files.pairs.iter().find(|it| it.relative_path == format!("{folder}/{PAIRS}"));
+        if !files.names.contains(&page_path) {
+            let names = files.pages.iter().map(|it| &*it.relative_path);
+            let help = match nearest(&page_path, names) {
+                Some(near) => {
+                    format!("rename it to `{}.hero` if it is that page's", near.trim_end_matches(".md"))
+                }
+                None => format!("it would be the page's at `{page_path}`"),
+            };
+            files.say(Severity::Warning, &folder, "this folder of pairs belongs to no page", help, report);
+            continue;
+        }
+        let Some(page) = pages.iter_mut().find(|it| it.path == page_path) else { continue };
+        let Some(keys) = &mut page.keys else { continue };
+        if keys.pairs.is_some() {
+            if let Some(notes) = notes {
+                let help = "say it there, or take the key out of the page";
+                let message = "this is not read: the page has `heroImages`";
+                files.say(Severity::Warning, &notes.relative_path, message, help, report);
+            }
+            continue;
+        }
+        let notes = notes.filter(|it| it.readable).map(|it| &it.source);
+        let mut reader = Folder { files, path: &folder, report, owners: Vec::new() };
+        let said = notes.and_then(|notes| {
+            let document = Document::parse_yaml(notes, icons, report)?;
+            let fields = document.front_matter()?;
+            let read = Notes::read_keys(&fields, &());
+            fields.finish(Notes::NAMES);
+            Some(read?.pairs)
+        });
+        let halves = reader.halves(&images);
+        let pairs = reader.pairs(&halves, &keys.name, said.as_deref().unwrap_or_default(), notes);
+        page.images.extend(halves.values().flatten().flatten().map(|file| ImageUse {
+            path: file.path.clone(),
+            image: file.facts.as_ref().ok().map(|facts| facts.image.clone()),
+            owner: None,
+            span: 0..0,
+        }));
+        keys.pairs = Some(pairs);
+        if let Some(notes) = notes {
+            found.push(InFolder { notes, owners: reader.owners });
+        }
+    }
+    found
+}
+
+/// A folder of pairs.
+struct Folder<'a> {
+    files: &'a Files,
+    path: &'a str,
+    report: &'a Report,
+    owners: Vec<(Image, Owner, Range<usize>)>,
+}
+
+impl<'a> Folder<'a> {
+    fn say(&self, severity: Severity, file: &str, message: impl Into<String>, help: impl Into<String>) {
+        self.files.say(severity, file, message, help, self.report);
+    }
+
+    /// The pictures whose names say what they are, by number and name.
+    fn halves(&self, images: &[&'a ImageFile]) -> BTreeMap<(u64, String), Halves<'a>> {
+        let mut halves: BTreeMap<_, Halves> = BTreeMap::new();
+        for file in images {
+            let Some((number, pair, side)) = half(&file.path) else { continue };
+            let entry = &mut halves.entry((number, pair)).or_default()[side];
+            match entry {
+                Some(other) => {
+                    let message = format!("`{}` is the same half of the pair", last(&other.path));
+                    self.say(Severity::Error, &file.path, message, "keep one of the two");
+                }
+                None => *entry = Some(file),
+            }
+        }
+        halves
+    }
+
+    fn pairs(
+        &mut self,
+        halves: &BTreeMap<(u64, String), Halves<'a>>,
+        page: &str,
+        said: &[Note],
+        notes: Option<&Source>,
+    ) -> Vec<Pair> {
+        let mut pairs = Vec::new();
+        let (mut unlike, mut unknown) = (Vec::new(), Vec::new());
+        for ((number, name), both) in halves {
+            let [Some(before), Some(after)] = both else {
+                for (side, there) in both.iter().flatten().enumerate() {
+                    let side = if both[0].is_some() { SIDES[1] } else { SIDES[side] };
+                    let message = format!("the picture from {side} the treatment is missing");
+                    let help = format!("add `{name}-{side}…` beside it, or remove this one");
+                    self.say(Severity::Error, &there.path, message, help);
+                }
+                continue;
+            };
+            let note = said.iter().find(|it| it.written.name.eq_ignore_ascii_case(name));
+            if note.is_none() {
+                unknown.push(name.as_str());
+            }
+            let ok = |file: &ImageFile| file.facts.as_ref().ok().map(|facts| facts.image.clone());
+            let (Some(before_image), Some(after_image)) = (ok(before), ok(after)) else { continue };
+            if before_image.hash == after_image.hash {
+                let help = "give the picture that was taken after the treatment";
+                self.say(
+                    Severity::Error,
+                    &after.path,
+                    "this is the picture from before, in both places",
+                    help,
+                );
+            } else if before_image.differs_in_shape(&after_image, DIFFERENT) {
+                unlike.push(last(&after.path));
+            }
+            self.add_owner(note, [&before_image, &after_image]);
+            let written = note.map(|it| &it.written);
+            pairs.push(Pair {
+                before: before_image,
+                after: after_image,
+                words: written
+                    .and_then(|it| it.alt.clone())
+                    .unwrap_or_else(|| format!("{page}, result {number}")),
+                caption: written.and_then(|it| it.caption.clone()),
+                source: written.and_then(|it| it.source),
+            });
+        }
+        self.say_of_all(halves, &unlike, &unknown, notes);
+        self.say_of_nobody(said, halves, notes);
+        pairs
+    }
+
+    fn add_owner(&mut self, note: Option<&Note>, images: [&Image; 2]) {
+        let Some(Note { written, span }) = note else { return };
+        let owner = match (written.source, &written.consent) {
+            (Some(Origin::Patient), Some(number)) => Owner::Patient(number.clone()),
+            (Some(origin), _) if origin != Origin::Patient => Owner::Other(origin.name()),
+            _ => return,
+        };
+        self.owners.extend(images.map(|image| (image.clone(), owner.clone(), span.clone())));
+    }
+
+    /// What is wrong with many pictures alike is said once.
+    fn say_of_all(
+        &self,
+        halves: &BTreeMap<(u64, String), Halves>,
+        unlike: &[&str],
+        unknown: &[&str],
+        notes: Option<&Source>,
+    ) {
+        let mut warnings: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+        for file in halves.values().flatten().flatten() {
+            match &file.facts {
+                Ok(facts) => {
+                    for warning in facts.warnings(SMALLEST) {
+                        warnings.entry(warning).or_default().push(last(&file.path));
+                    }
+                }
+                Err(fault) => self.say(Severity::Error, &file.path, &*fault.message, &*fault.help),
+            }
+        }
+        if !unlike.is_empty() {
+            warnings.insert((NOT_ALIKE, CUT_ALIKE), unlike.to_vec());
+        }
+        for ((message, help), names) in warnings {
+            self.say(Severity::Warning, self.path, format!("{}: {message}", several(&names)), help);
+        }
+        if let Some(first) = unknown.first() {
+            let message = format!(
+                "{}: nothing says what there is to see, whose pictures these are, and that patients have agreed",
+                several(unknown)
+            );
+            let how = format!(
+                "`pairs:` and below it for each `- name: {first}` with `alt`, `source` and `consent`"
+            );
+            let (file, help) = match notes {
+                Some(_) => (format!("{}/{PAIRS}", self.path), format!("add them here: {how}")),
+                None => (self.path.to_owned(), format!("add a file `{PAIRS}` to this folder: {how}")),
+            };
+            self.say(Severity::Warning, &file, message, help);
+        }
+    }
+
+    /// Names that no pair has.
+    fn say_of_nobody(&self, said: &[Note], halves: &BTreeMap<(u64, String), Halves>, notes: Option<&Source>) {
+        let Some(notes) = notes else { return };
+        let mut seen = BTreeSet::new();
+        for Note { written, span } in said {
+            let name = written.name.to_lowercase();
+            let message = match halves.keys().any(|(_, pair)| pair.eq_ignore_ascii_case(&name)) {
+                true if seen.insert(name) => continue,
+                true => "this pair stands here twice".to_owned(),
+                false => format!("there is no pair `{}` in this folder", written.name),
+            };
+            let help = match nearest(&written.name, halves.keys().map(|(_, pair)| &**pair)) {
+                Some(near) if near != written.name => format!("did you mean `{near}`?"),
+                _ => "correct the name, or take it out".to_owned(),
+            };
+            self.report
+                .push(report::Diagnostic::new(Severity::Error, notes, span.clone(), message).help(help));
+        }
+    }
+}
+
+/// What a picture's name says: the pair's number and name, and which of the two it is.
+fn half(path: &str) -> Option<(u64, String, usize)> {
+    let (stem, _) = last(path).rsplit_once('.')?;
+    let (pair, side) = stem.rsplit_once('-')?;
+    let side = SIDES.iter().position(|it| side.eq_ignore_ascii_case(it))?;
+    let (_, number) = pair.rsplit_once('-')?;
+    let number = Some(number).filter(|it| it.bytes().all(|b| b.is_ascii_digit()))?;
+    Some((number.parse().ok()?, pair.to_lowercase(), side))
+}
+
+/// A path's last part.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Names in a sentence: the first, and how many more there are.
+fn several(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => format!("`{}`", names::printable(one)),
+        [first, others @ ..] => format!("`{}` and {} more", names::printable(first), others.len()),
+    }
+}

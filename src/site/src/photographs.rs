@@ -1,0 +1,211 @@
+//! What is said of photographs: whose they are, what there is to see, pairs of before and after.
+
+use content::{
+    Mapping, Owner, Value, keys,
+    schema::{Group, Keys, Kind, Read, ReadKeys, Shape, Text, Words},
+};
+use images::Image;
+
+use crate::kinds::{Picture, PictureWords};
+
+/// Whose a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A patient's.
+    Patient,
+    /// Somebody's who was paid for it.
+    Model,
+    /// Of the maker of a device or a product.
+    Manufacturer,
+    /// Nobody's: it was drawn.
+    Drawing,
+}
+
+const ORIGINS: [&str; 4] = ["patient", "model", "manufacturer", "drawing"];
+
+impl Origin {
+    /// As an editor writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Patient => ORIGINS[0],
+            Self::Model => ORIGINS[1],
+            Self::Manufacturer => ORIGINS[2],
+            Self::Drawing => ORIGINS[3],
+        }
+    }
+
+    /// What visitors read about a pair.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Patient => "A patient, shown with written permission.",
+            Self::Model => "A model, not a patient.",
+            Self::Manufacturer => "Photographs from the manufacturer.",
+            Self::Drawing => "Drawings, not photographs.",
+        }
+    }
+}
+
+impl Kind for Origin {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        Shape::OneOf(&ORIGINS)
+    }
+}
+
+impl<C> Read<C> for Origin {
+    fn read(value: Value, _: &C) -> Option<Self> {
+        Some(match value.one_of("source", &ORIGINS)? {
+            "patient" => Self::Patient,
+            "model" => Self::Model,
+            "manufacturer" => Self::Manufacturer,
+            _ => Self::Drawing,
+        })
+    }
+}
+
+/// How somebody looked before a treatment, and after it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Before the treatment.
+    pub before: Image,
+    /// After it.
+    pub after: Image,
+    /// What there is to see in both.
+    pub words: String,
+    /// A line below them.
+    pub caption: Option<String>,
+    /// Whose they are, where that is known.
+    pub source: Option<Origin>,
+}
+
+/// A picture by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Photograph {
+    /// It.
+    pub image: Image,
+    /// What there is to see.
+    pub words: String,
+    /// A line below it.
+    pub caption: Option<String>,
+}
+
+keys! {
+    /// How somebody looked before a treatment, and after it.
+    struct WrittenPair {
+        /// The picture from before: a path that begins at this file's folder or, with a `/` before
+        /// it, at the content folder.
+        required before: Picture = "/images/forehead-001-before.jpg";
+        /// The picture from after, in the same way.
+        required after: Picture = "/images/forehead-001-after.jpg";
+        /// A line below the two.
+        optional caption: Words = "Two weeks after the treatment";
+        /// What there is to see, for people who do not see it. “Before:” and “After:” are put
+        /// before it.
+        required alt: PictureWords = "Forehead, brows raised";
+        /// Whose pictures they are. The page says it in words.
+        required source: Origin = "patient";
+        /// For patients: the number of the record in which they agree. It is never published.
+        optional consent: Text = "C-0142";
+    }
+}
+
+keys! {
+    /// A picture.
+    struct WrittenPhotograph {
+        /// The picture: a path that begins at this file's folder or, with a `/` before it, at the
+        /// content folder.
+        required src: Picture = "/images/treatment-room.jpg";
+        /// What there is to see, for people who do not see it.
+        required alt: PictureWords = "A bright room with a treatment chair";
+        /// A line below the picture.
+        optional caption: Words = "The treatment room in Farragut";
+        /// Whose picture it is, where it shows somebody.
+        optional source: Origin = "model";
+        /// For patients: the number of the record in which they agree. It is never published.
+        optional consent: Text = "C-0142";
+    }
+}
+
+/// Both groups say in this way that a patient has agreed.
+const CONSENT: (&str, &str, &str) = ("source", "patient", "consent");
+
+impl Kind for Pair {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        Shape::Group(Group { needs_for: vec![CONSENT], ..WrittenPair::keys().into() })
+    }
+}
+
+impl<C> Read<C> for Pair {
+    fn read(value: Value, context: &C) -> Option<Self> {
+        let fields = value.mapping()?;
+        let written = WrittenPair::read_keys(&fields, context);
+        fields.finish(WrittenPair::NAMES);
+        expect_consent(&fields);
+        let WrittenPair { before, after, caption, alt, source, .. } = written?;
+        if before.hash == after.hash {
+            let help = "give the picture that was taken after the treatment";
+            fields.optional("after")?.error("this is the picture from before, in both places", help);
+        } else if before.differs_in_shape(&after, DIFFERENT) {
+            fields.optional("after")?.warning(NOT_ALIKE, CUT_ALIKE);
+        }
+        Some(Self { before, after, words: alt, caption, source: Some(source) })
+    }
+}
+
+impl Kind for Photograph {
+    type Value = Self;
+
+    fn shape() -> Shape {
+        Shape::Group(Group { needs_for: vec![CONSENT], ..WrittenPhotograph::keys().into() })
+    }
+}
+
+impl<C> Read<C> for Photograph {
+    fn read(value: Value, context: &C) -> Option<Self> {
+        let fields = value.mapping()?;
+        let written = WrittenPhotograph::read_keys(&fields, context);
+        fields.finish(WrittenPhotograph::NAMES);
+        expect_consent(&fields);
+        let WrittenPhotograph { src, alt, caption, .. } = written?;
+        Some(Self { image: src, words: alt, caption })
+    }
+}
+
+/// How far the shapes of a pair may differ until an editor hears of it, and how far they may be
+/// laid over each other: a part of the width at the same height.
+pub(crate) const DIFFERENT: f64 = 0.05;
+const COMPARABLE: f64 = 0.01;
+
+pub(crate) const NOT_ALIKE: &str = "the two pictures differ in shape: one is wider for its height";
+pub(crate) const CUT_ALIKE: &str =
+    "cut them alike, so that they show the same part in the same size: then visitors can compare them";
+
+impl Pair {
+    /// Whether one can be laid over the other.
+    pub fn is_comparable(&self) -> bool {
+        !self.before.differs_in_shape(&self.after, COMPARABLE)
+    }
+}
+
+/// A patient has agreed to what is shown, and the record says so.
+fn expect_consent(fields: &Mapping) {
+    let Some(source) = fields.optional("source") else { return };
+    let consent = fields.optional("consent").and_then(|consent| consent.as_text());
+    let owner = match (&*source.as_text().unwrap_or_default(), consent) {
+        ("patient", None) => {
+            let help = "add a line `consent: …` with the number of the record; without a written permission, take the pictures out";
+            return source.error("nothing says that this patient has agreed", help);
+        }
+        ("patient", Some(number)) => Owner::Patient(number),
+        (other, _) => match ORIGINS.into_iter().find(|it| *it == other) {
+            Some(origin) => Owner::Other(origin),
+            None => return,
+        },
+    };
+    for image in ["before", "after", "src"].into_iter().filter_map(|key| fields.optional(key)) {
+        fields.document().set_owner(&image.span(), &owner);
+    }
+}

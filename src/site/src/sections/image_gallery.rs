@@ -1,0 +1,38 @@
+//! `image-gallery`: pictures beside each other.
+
+use content::{
+    keys,
+    schema::{List, Words},
+};
+use images::{Loading, Place};
+use leptos::prelude::*;
+
+use crate::Photograph;
+
+keys! {
+    /// Pictures beside each other.
+    pub struct ImageGallery {
+        /// The section's heading.
+        optional title: Words = "The rooms";
+        /// The pictures.
+        required images: List<Photograph>;
+    }
+}
+
+impl super::Rules for ImageGallery {}
+
+/// The section as it is drawn.
+#[component]
+pub(super) fn View(section: &'static ImageGallery) -> impl IntoView {
+    let figure = |Photograph { image, words, caption }: &'static Photograph| {
+        let caption = caption.as_deref().unwrap_or_default();
+        let html = images::figure(image, words, caption, Place::Gallery, Loading::Late);
+        view! { <li inner_html=html></li> }
+    };
+    view! {
+        <section class="image-gallery">
+            {section.title.as_deref().map(|title| view! { <h2>{title}</h2> })}
+            <ul role="list">{section.images.iter().map(figure).collect::<Vec<_>>()}</ul>
+        </section>
+    }
+}
