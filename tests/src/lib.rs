@@ -1,11 +1,12 @@
 //! Helpers of the tests: servers, three browser engines, processes, what is printed,
-//! what a deployed site answers, Lighthouse,
+//! what a deployed site answers, Lighthouse, pictures,
 //! the development server.
 
 pub mod browser;
 pub mod deploy;
 pub mod editing;
 pub mod engine;
+pub mod images;
 pub mod lighthouse;
 pub mod pdf;
 pub mod process;

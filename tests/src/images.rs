@@ -1,0 +1,16 @@
+//! The pictures of the tests, all of them drawn here: no photograph of a person is taken
+//! or made. What is drawn is the same on every machine.
+
+mod containers;
+mod encode;
+mod letters;
+mod metadata;
+mod noise;
+mod photograph;
+mod site;
+
+pub use containers::with;
+pub use encode::{cut_out, grey_jpeg, jpeg, lossless_webp, png, webp};
+pub use metadata::{ARTIST, CAMERA, Metadata, POSITION};
+pub use photograph::Photograph;
+pub use site::draw as draw_site;
