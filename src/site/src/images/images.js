@@ -10,9 +10,7 @@ function prepare() {
     if (!link || pair.querySelector("button")) return;
     link.insertAdjacentHTML("beforebegin", "<button type=button>Compare</button><input type=range dir=ltr>");
     const [button, input] = pair.querySelectorAll("button, input");
-    const words = altOf(link).replace("After: ", "");
-    button.setAttribute("aria-label", "Compare: " + words);
-    input.setAttribute("aria-label", "Before and after: " + words);
+    for (const it of [button, input]) it.setAttribute("aria-label", altOf(link).replace("After", "Compare"));
 
     const press = (pressed) => button.setAttribute("aria-pressed", pair.dataset.compare = pressed);
     button.onclick = () => press(pair.dataset.compare !== "true");
@@ -22,7 +20,7 @@ function prepare() {
     const divide = () => {
       const at = input.value;
       pair.style.setProperty("--at", at % 100 ? `calc(1.5rem + (100% - 3rem)*${at / 100})` : at + "%");
-      input.setAttribute("aria-valuetext", `${at} % before, ${100 - at} % after`);
+      input.setAttribute("aria-valuetext", at + " % before");
     };
     // A key moves it by what is worth the press, a pointer as finely as it can.
     input.onpointerdown = () => input.step = 1;
@@ -34,10 +32,9 @@ function prepare() {
   });
 }
 
-const dialog = document.createElement("dialog");
-dialog.className = "large";
-dialog.ariaLabel = "Picture";
-dialog.innerHTML = "<button>Close</button><figure aria-live=polite></figure><p><button>Previous</button><span></span><button>Next</button>";
+document.body.insertAdjacentHTML("beforeend",
+  "<dialog class=large aria-label=Picture><button>Close</button><figure aria-live=polite></figure><p><button>Previous</button><span></span><button>Next</button></dialog>");
+const dialog = document.body.lastChild;
 const [close, figure, nav, previous, place, next] = dialog.querySelectorAll("*");
 let links, clicked, shown;
 
@@ -78,7 +75,7 @@ dialog.onclose = () => {
 
 addEventListener("click", (event) => {
   const link = event.target.closest("a.image");
-  if (!link || event.defaultPrevented || event.button || held(event)) return;
+  if (!link || event.defaultPrevented || held(event)) return;
   event.preventDefault();
   show(link);
   // An entry of the history that Back closes. What others keep in the state stays.
