@@ -25,10 +25,10 @@ impl Place {
     /// HTML, 4.8.2, `sizes`.
     const fn sizes(self) -> &'static str {
         match self {
-            Self::Text => "(min-width: 48rem) 42rem, calc(100vw - 2.5rem)",
-            Self::Half => "(min-width: 75rem) 17rem, (min-width: 48rem) 23vw, calc(50vw - 1.5rem)",
-            Self::Gallery => "(min-width: 75rem) 23rem, (min-width: 48rem) 31vw, calc(100vw - 2.5rem)",
-            Self::Hero => "(min-width: 40rem) min(22rem, 32vw), calc(100vw - 2.5rem)",
+            Self::Text => "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)",
+            Self::Half => "(min-width: 66rem) 14.75rem, (min-width: 45rem) 22vw, calc(50vw - 1.5rem)",
+            Self::Gallery => "(min-width: 66rem) 30rem, (min-width: 45rem) 45vw, calc(100vw - 2.5rem)",
+            Self::Hero => "(min-width: 40rem) min(22rem, 32vw), 11rem",
             Self::Portrait => "6rem",
         }
     }
@@ -79,13 +79,13 @@ pub fn link(image: &Image, words: &str, place: Place, loading: Loading) -> Strin
     html
 }
 
-/// A picture with words below it, where there are any, as a figure.
-pub fn figure(image: &Image, words: &str, caption: &str, place: Place, loading: Loading) -> String {
+/// A picture with words below it, where there are any: what stands inside of a figure.
+pub fn with_caption(image: &Image, words: &str, caption: &str, place: Place, loading: Loading) -> String {
     let caption = match caption {
         "" => String::new(),
         caption => format!("<figcaption>{}</figcaption>", escaped(caption)),
     };
-    format!("<figure>{}{caption}</figure>", link(image, words, place, loading))
+    link(image, words, place, loading) + &caption
 }
 
 fn escaped(text: &str) -> String {

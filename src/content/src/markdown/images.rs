@@ -111,8 +111,8 @@ impl Images {
         let in_the_file = open.source_span.as_ref().and_then(|part| text.as_written(part));
         let shown = open.source_span.map_or_else(|| text.span(span), |part| text.span(&part));
         let image = text.document.image(&open.source, shown, in_the_file, images::SMALLEST)?;
-        let html = images::figure(&image, words, &open.caption, Place::Text, Loading::Late);
-        Some(Event::Html(html.into()))
+        let inside = images::with_caption(&image, words, &open.caption, Place::Text, Loading::Late);
+        Some(Event::Html(format!("<figure class=\"image-with-caption\">{inside}</figure>\n").into()))
     }
 
     /// Begins a paragraph, with the event number `start`.

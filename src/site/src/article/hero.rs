@@ -1,6 +1,6 @@
 //! The top of a page: where it is, its name, one call to action, a picture or a drawing.
 
-use images::{Loading, Place, figure};
+use images::{Loading, Place, with_caption};
 use leptos::prelude::*;
 
 use crate::{
@@ -21,8 +21,8 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
     });
     let image = page.image.as_ref().map(|photograph| {
         let caption = photograph.caption.as_deref().unwrap_or_default();
-        let html = figure(&photograph.image, &photograph.words, caption, Place::Hero, Loading::First);
-        view! { <div class="hero-image" inner_html=html></div> }
+        let html = with_caption(&photograph.image, &photograph.words, caption, Place::Hero, Loading::First);
+        view! { <figure class="image-with-caption" inner_html=html></figure> }
     });
     let art = page.art.as_ref().filter(|_| image.is_none()).map(|shapes| view! { <Art shapes /> });
     let is_beside = image.is_some() || art.is_some();

@@ -26,8 +26,12 @@ impl super::Rules for ImageGallery {}
 pub(super) fn View(section: &'static ImageGallery) -> impl IntoView {
     let figure = |Photograph { image, words, caption }: &'static Photograph| {
         let caption = caption.as_deref().unwrap_or_default();
-        let html = images::figure(image, words, caption, Place::Gallery, Loading::Late);
-        view! { <li inner_html=html></li> }
+        let html = images::with_caption(image, words, caption, Place::Gallery, Loading::Late);
+        view! {
+            <li>
+                <figure inner_html=html></figure>
+            </li>
+        }
     };
     view! {
         <section class="image-gallery">
