@@ -8,6 +8,7 @@ mod characters;
 mod claims;
 mod files;
 mod found_by_fuzzing;
+mod images;
 mod json;
 mod large;
 mod left_behind;

@@ -14,7 +14,7 @@ use site::{
 use tests::root;
 use walkdir::WalkDir;
 
-use crate::{Folder, SITE, page};
+use crate::{Folder, SITE, images, page};
 
 /// What the check alone knows: of what kind that is, in which words it says so, and keys of a
 /// page that it says it of. This is all that it may refuse where a schema does not.
@@ -167,6 +167,15 @@ fn the_sites_and_the_examples_are_fine() {
     folder.write("a.md", format!("---\n{}---\n", example(&schema.page)));
     folder.write("site.yaml", example(&schema.site));
     folder.write("claims.yaml", example(&schema.claims));
+    folder.write("contact.hero/pictures.yaml", example(&schema.pictures));
+    images::write_those_of_the_examples(&folder);
+    for side in ["before", "after"] {
+        fs::copy(
+            folder.path(&format!("images/forehead-001-{side}.jpg")),
+            folder.path(&format!("contact.hero/neck-001-{side}.jpg")),
+        )
+        .expect("a picture");
+    }
     let said = folder.said();
     // The example has the same questions in two places.
     assert!(said.iter().all(|it| it.contains("this is a placeholder")), "{said:#?}");

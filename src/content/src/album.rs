@@ -104,7 +104,7 @@ impl Album {
         let paths: Vec<_> = [&*slashes, &*decoded].into_iter().filter_map(|it| resolved(it, from)).collect();
         let [.., path] = &*paths else {
             return Err(Problem::new(
-                "this leads out of the content folder",
+                "a picture cannot lie outside of the content folder",
                 "put the picture into the content folder, and write where it is: `/images/name.jpg`",
             ));
         };

@@ -325,7 +325,7 @@ impl<'a> Folder<'a> {
             let message = match halves.keys().any(|(_, pair)| pair.eq_ignore_ascii_case(&name)) {
                 true if seen.insert(name) => continue,
                 true => "this pair stands here twice".to_owned(),
-                false => format!("there is no pair `{}` in this folder", written.name),
+                false => format!("there are no pictures `{}` in this folder", written.name),
             };
             let help = match nearest(&written.name, halves.keys().map(|(_, pair)| &**pair)) {
                 Some(near) if near != written.name => format!("did you mean `{near}`?"),
