@@ -284,10 +284,10 @@ fn compressed(site: &mut Site, file: &Path, path: &str) {
 
 /// The files beside the pages.
 fn assets(site: &mut Site, dist: &Path) {
-    for name in ["assets", ""] {
+    for name in ["assets/images", "assets", ""] {
         for entry in fs::read_dir(dist.join(name)).into_iter().flatten().flatten() {
             let file = entry.file_name().to_string_lossy().into_owned();
-            let known = ["wasm", "js", "png", "ico", "xml", "txt", "webmanifest"];
+            let known = ["wasm", "js", "png", "avif", "webp", "ico", "xml", "txt", "webmanifest"];
             if known.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
                 let path = if name.is_empty() { format!("/{file}") } else { format!("/{name}/{file}") };
                 asset(site, dist, &path);
@@ -306,6 +306,8 @@ fn asset(site: &mut Site, dist: &Path, path: &str) {
         Some("wasm") => &["application/wasm"],
         Some("js") => &["text/javascript", "application/javascript"],
         Some("png") => &["image/png"],
+        Some("avif") => &["image/avif"],
+        Some("webp") => &["image/webp"],
         Some("ico") => &["image/x-icon", "image/vnd.microsoft.icon"],
         Some("xml") => &["text/xml", "application/xml"],
         Some("webmanifest") => &["application/manifest+json"],

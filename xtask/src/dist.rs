@@ -71,7 +71,10 @@ impl Dist {
 
     /// The `.wasm` and its JavaScript.
     pub fn client(&self) -> Fallible<Weight> {
-        let files = self.files.iter().filter(|file| has_ending(file, "wasm") || has_ending(file, "js"));
+        let is_client = |file: &&PathBuf| {
+            file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("client"))
+        };
+        let files = self.files.iter().filter(is_client);
         files.map(|file| Weight::of(&read(file)?)).try_fold(Weight::default(), |sum, it| Ok(sum + it?))
     }
 
@@ -87,6 +90,11 @@ impl Dist {
         let weights = pages.iter().take(CANDIDATES).map(|(_, content)| Weight::of(content));
         let weights = weights.collect::<Fallible<Vec<_>>>()?;
         weights.into_iter().max_by_key(|it| it.brotli).ok_or("There is no page in it.".into())
+    }
+
+    /// The pictures that pages show, which are compressed by what they are.
+    pub fn is_image(file: &Path) -> bool {
+        has_ending(file, "avif") || has_ending(file, "webp")
     }
 
     fn is_a_folders_own(&self, file: &Path) -> bool {

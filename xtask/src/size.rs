@@ -35,13 +35,18 @@ pub fn run() -> Fallible {
     let dist = Dist::read(&root().join("dist"))?;
     let mut over = Vec::new();
     let mut table = format!("{:>9}  {:>9}  file\n", "bytes", "Brotli 11");
-    for file in &dist.files {
+    let (images, files): (Vec<_>, Vec<_>) = dist.files.iter().partition(|file| Dist::is_image(file));
+    for file in files {
         let content = read(file)?;
         let (compressed, name) = (brotli(&content, 11)?, dist.name(file));
         _ = writeln!(table, "{:>9}  {compressed:>9}  {name}", content.len());
         if has_ending(file, "html") {
             over.extend(above(&name.to_string(), compressed, PAGE));
         }
+    }
+    if !images.is_empty() {
+        let bytes: Vec<_> = images.iter().map(|file| read(file).map(|it| it.len())).collect::<Fallible<_>>()?;
+        _ = writeln!(table, "{:>9}  {:>9}  in {} files of pictures", bytes.iter().sum::<usize>(), "", images.len());
     }
     let (client, first_visit) = (dist.client()?.brotli, (dist.client()? + dist.heaviest_page()?).brotli);
     let (pages, text) = dist.embedded()?;
