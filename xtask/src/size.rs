@@ -45,8 +45,15 @@ pub fn run() -> Fallible {
         }
     }
     if !images.is_empty() {
-        let bytes: Vec<_> = images.iter().map(|file| read(file).map(|it| it.len())).collect::<Fallible<_>>()?;
-        _ = writeln!(table, "{:>9}  {:>9}  in {} files of pictures", bytes.iter().sum::<usize>(), "", images.len());
+        let bytes: Vec<_> =
+            images.iter().map(|file| read(file).map(|it| it.len())).collect::<Fallible<_>>()?;
+        _ = writeln!(
+            table,
+            "{:>9}  {:>9}  in {} files of pictures",
+            bytes.iter().sum::<usize>(),
+            "",
+            images.len()
+        );
     }
     let (client, first_visit) = (dist.client()?.brotli, (dist.client()? + dist.heaviest_page()?).brotli);
     let (pages, text) = dist.embedded()?;

@@ -50,7 +50,12 @@ impl Store {
             hasher.update(part.len().to_le_bytes());
             hasher.update(part);
         }
-        let kept = self.folder.join(format!("{:x}", hasher.finalize()));
+        self.get_named(&format!("{:x}", hasher.finalize()), make)
+    }
+
+    /// The thing of this name, which says all that it is made of, or what `make` makes.
+    pub fn get_named<E>(&self, name: &str, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+        let kept = self.folder.join(name);
         if let Ok(made) = fs::read(&kept) {
             _ = fs::File::options()
                 .append(true)

@@ -1,5 +1,6 @@
 //! From content to the finished site, without the client.
 
+mod avif;
 mod embed;
 mod images;
 
