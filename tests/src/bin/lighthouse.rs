@@ -13,6 +13,9 @@ const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices",
 /// The page that is measured behind other hosts as well.
 const PAGE: &str = "/microneedling/hair-loss";
 
+/// Of the site for pictures: a page without any, and the same one with three pairs.
+const WITHOUT_AND_WITH_PICTURES: [&str; 2] = ["/none", "/three"];
+
 /// An odd number, so that there is one in the middle.
 const RUNS: usize = 5;
 
@@ -40,6 +43,10 @@ async fn run() -> Result<(), String> {
     let caddy = servers::caddy(&site("")).map_err(|error| error.to_string())?;
     for page in pages {
         measure(&page, format!("{}{page}", caddy.url)).await?;
+    }
+    let pictures = servers::caddy(&site("pictures")).map_err(|error| error.to_string())?;
+    for page in WITHOUT_AND_WITH_PICTURES {
+        measure(&format!("{page} (site of pictures)"), format!("{}{page}", pictures.url)).await?;
     }
     let cloudflare = servers::pages(&site("")).map_err(|error| error.to_string())?;
     measure(&format!("{PAGE} (Cloudflare Pages)"), format!("{}{PAGE}", cloudflare.url)).await?;
