@@ -1,10 +1,6 @@
 //! Puts metadata into finished files, as programs do that never touch the pixels.
 
-use std::io::Write;
-
-use flate2::{Compression, Crc, write::ZlibEncoder};
-
-use super::metadata::Metadata;
+use super::{bare_png, metadata::Metadata};
 
 /// A file with metadata in it, whichever of the three kinds it is.
 pub fn with(file: &[u8], metadata: &Metadata) -> Vec<u8> {
@@ -38,36 +34,22 @@ fn in_jpeg(file: &[u8], metadata: &Metadata) -> Vec<u8> {
     out
 }
 
-/// Signature and header of a PNG, which everything else follows.
-const PNG_HEADER: usize = 8 + 25;
-
 fn in_png(file: &[u8], metadata: &Metadata) -> Vec<u8> {
-    let mut out = file[..PNG_HEADER].to_vec();
+    let mut out = file[..bare_png::HEADER].to_vec();
     if let Some(profile) = &metadata.profile {
-        out.extend(png_chunk(b"iCCP", &[b"Secretive Profile\0\0".to_vec(), deflated(profile)].concat()));
+        out.extend(bare_png::chunk(
+            b"iCCP",
+            &[b"Secretive Profile\0\0".to_vec(), bare_png::deflated(|to| to.write_all(profile))].concat(),
+        ));
     }
     if let Some(exif) = metadata.exif() {
-        out.extend(png_chunk(b"eXIf", &exif));
+        out.extend(bare_png::chunk(b"eXIf", &exif));
     }
     if let Some(xmp) = metadata.xmp() {
-        out.extend(png_chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0".to_vec(), xmp].concat()));
+        out.extend(bare_png::chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0".to_vec(), xmp].concat()));
     }
-    out.extend(&file[PNG_HEADER..]);
+    out.extend(&file[bare_png::HEADER..]);
     out
-}
-
-/// A chunk of a PNG (its specification, 5.3).
-pub fn png_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
-    let mut crc = Crc::new();
-    crc.update(name);
-    crc.update(data);
-    [&(data.len() as u32).to_be_bytes(), &name[..], data, &crc.sum().to_be_bytes()].concat()
-}
-
-fn deflated(data: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(data).expect("memory");
-    encoder.finish().expect("memory")
 }
 
 fn in_webp(file: &[u8], metadata: &Metadata) -> Vec<u8> {

@@ -28,6 +28,7 @@ impl Metadata {
         Self { is_personal: true, ..Self::default() }
     }
 
+    /// To be turned, and nothing about anybody.
     pub fn turned(orientation: u16) -> Self {
         Self { orientation: Some(orientation), ..Self::default() }
     }

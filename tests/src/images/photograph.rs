@@ -16,8 +16,9 @@ pub struct Photograph<'a> {
     pub after: bool,
     /// What is written on it, in capitals and digits.
     pub word: &'a str,
-    /// Pixels.
+    /// In pixels, as the height.
     pub width: u32,
+    /// In pixels.
     pub height: u32,
 }
 
@@ -31,6 +32,7 @@ struct Spot {
 }
 
 impl Photograph<'_> {
+    /// Its pixels, the same on every machine.
     pub fn draw(&self) -> RgbImage {
         let mut chance = Chance::new(self.subject);
         let hue = chance.part();
@@ -39,13 +41,16 @@ impl Photograph<'_> {
         let middle = (chance.between(0.42, 0.58), chance.between(0.50, 0.60));
         let spots: Vec<_> = (0..9).map(|_| Spot::new(&mut chance, middle, self.after)).collect();
         let mark = colour(hue + 0.35, 0.65, 0.45);
-        // Two photographs of one thing never have the same grain.
-        let noise = Noise::new(self.subject * 2 + u64::from(self.after));
+        let unevenness = Noise::new(self.subject);
+        // What is seen of a surface grows with the picture; the grain is that of the film, and
+        // two photographs of one thing never have the same.
+        let size = self.width as f32 / 740.0;
+        let grain = Noise::new(!(self.subject * 2 + u64::from(self.after)));
         let letters = Letters::new(self.word);
-        // A sixteenth of the height, or as wide as there is room for.
-        let fits = self.width * 8 / 10 / letters.width().max(1) as u32;
-        let unit = (self.height / 100).min(fits).max(1);
-        let (left, above) = (self.width / 12, self.height / 16);
+        // At the top in the middle: a fourteenth of the height, or as wide as there is room for.
+        let wide = letters.width().max(1) as u32;
+        let unit = (self.height / 100).min(self.width * 7 / 10 / wide).max(1);
+        let (left, above) = (self.width.saturating_sub(wide * unit) / 2, self.height / 12);
 
         RgbImage::from_fn(self.width, self.height, |x, y| {
             let (across, down) = (x as f32 / self.width as f32, y as f32 / self.height as f32);
@@ -53,9 +58,9 @@ impl Photograph<'_> {
                 && y >= above
                 && letters.is_filled(((x - left) / unit) as usize, ((y - above) / unit) as usize);
             if letter {
-                return rgb(colour(hue, 0.2, 0.12), noise.grain(x, y) * 0.02);
+                return rgb(colour(hue, 0.2, 0.12), grain.grain(x, y) * 0.02);
             }
-            let coarse = noise.spots(x, y, 23.0);
+            let coarse = unevenness.spots(x, y, 23.0 * size);
             let mut pixel = mix(top, bottom, down + 0.06 * coarse);
             let (dx, dy) = ((across - middle.0) / 0.36, (down - middle.1) / 0.34);
             let distance = dx * dx + dy * dy;
@@ -69,7 +74,9 @@ impl Photograph<'_> {
                 }
                 pixel = mix(pixel, body, inside);
             }
-            rgb(pixel, 0.030 * noise.spots(x, y, 4.0) + 0.022 * noise.grain(x, y))
+            let uneven =
+                0.06 * unevenness.spots(x, y, 7.0 * size) + 0.05 * unevenness.spots(x, y, 3.0 * size);
+            rgb(pixel, uneven + 0.020 * grain.grain(x, y))
         })
     }
 }

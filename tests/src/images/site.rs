@@ -48,7 +48,7 @@ pub fn draw(folder: &Path) -> io::Result<()> {
 }
 
 /// Writes a file at once: half a picture would never be drawn again.
-fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(file.parent().unwrap_or(file))?;
     let mut unfinished = PathBuf::from(file);
     unfinished.add_extension("unfinished");
