@@ -1,5 +1,7 @@
 //! What is said about pictures: the file, its words, whose it is.
 
+mod torture;
+
 use std::fs;
 
 use image::{DynamicImage, Rgb, RgbImage};

@@ -35,7 +35,7 @@ const HOSTILE: [&str; 18] = [
 ];
 
 /// Keys of a page, with `TEXT` where the text goes, and whether any text is taken there.
-const FIELDS: [(&str, bool); 26] = [
+const FIELDS: [(&str, bool); 33] = [
     ("name: TEXT", true),
     ("tagline: TEXT", true),
     ("title: TEXT", true),
@@ -64,6 +64,19 @@ const FIELDS: [(&str, bool); 26] = [
     ("sections: [{ type: text-block, title: TEXT, content: A }]", true),
     ("sections: [{ type: text-block, title: T, content: TEXT }]", true),
     ("sections: [{ type: booking-form, title: TEXT }, { type: places, title: TEXT }]", true),
+    ("image: { src: TEXT, alt: A }", false),
+    ("image: { src: a.png, alt: TEXT, caption: TEXT, source: patient, consent: TEXT }", true),
+    ("heroImages: [{ before: a.png, after: b.png, alt: TEXT, caption: TEXT, source: drawing }]", true),
+    ("heroImages: [{ before: a.png, after: TEXT, alt: A, source: TEXT }]", false),
+    (
+        "sections: [{ type: image-gallery, title: TEXT, images: [{ src: a.png, alt: TEXT, caption: TEXT }] }]",
+        true,
+    ),
+    (
+        "sections: [{ type: testimonials, title: T, items: [{ quote: Q, author: TEXT, portrait: a.png, consent: TEXT }] }]",
+        true,
+    ),
+    ("---\n![TEXT](a.png \"TEXT\")", true),
     // Not a key: the text below the front matter, as it is.
     ("---\nTEXT", true),
 ];
@@ -117,6 +130,10 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     let filled = |field: &str| field.replace("TEXT", if field.starts_with("---") { text } else { &quoted });
     let end = if field.starts_with("---") { "" } else { "---\n" };
     write("index.md", format!("---\n{}{end}", lines(&KEYS, &filled(field))));
+    for (number, name) in [(1, "a.png"), (2, "b.png")] {
+        let pixels = image::RgbImage::from_pixel(720, 2, image::Rgb([number, 90, 60]));
+        fs::write(folder.path().join(name), tests::images::png(&pixels.into())).expect("a picture");
+    }
     write("site.yaml", lines(&BUSINESS, &filled(business)));
     for (name, more) in [
         ("book.md", "sections: [{ type: booking-form, title: A }, { type: places, title: B }]"),

@@ -1,5 +1,7 @@
 //! What the components make of content: HTML, as it is prerendered.
 
+mod images;
+
 use model::Site;
 use site::{
     Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Page, Place, Section, WhyChoose,
@@ -212,7 +214,7 @@ fn text_steps_banner_and_testimonials_are_drawn() {
     let article = draw_section(Section::CtaBanner(banner));
     assert_has(&article, "<h2>T</h2><p>D</p><a href=\"/book\" class=\"cta\">Go</a>");
 
-    let said = Testimonial { quote: "Q <b>".into(), author: "A".into() };
+    let said = Testimonial { quote: "Q <b>".into(), author: "A".into(), portrait: None };
     let article = draw_section(Section::Testimonials(Testimonials { title: "T".into(), items: vec![said] }));
     assert_has(&article, "<blockquote><p>Q &lt;b&gt;</p></blockquote><figcaption>A</figcaption>");
 }

@@ -81,7 +81,8 @@ fn plan() -> Vec<Planned> {
     for number in 1..=21 {
         let file = |kind| format!("care/folder.hero/folder-{number:03}-{kind}.webp");
         let form = if number == 1 { Form::Personal } else { Form::Plain };
-        pair(&file("before"), &file("after"), 100 + number, [tall; 2], [form; 2]);
+        // Three drawings seven times: what is the same is published once, and takes its time once.
+        pair(&file("before"), &file("after"), 101 + number % 3, [tall; 2], [form; 2]);
     }
     for (file, subject, size, form) in OTHERS {
         add(file, *subject, false, *size, *form);

@@ -97,3 +97,69 @@ fn encode(pixels: &Pixels, format: Format) -> Result<Vec<u8>, String> {
         Format::Webp => pixels.webp(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use resvg::tiny_skia::{Color, Pixmap};
+
+    use super::*;
+
+    /// Three pictures in a folder, the last of which is damaged.
+    fn pictures(folder: &Path) -> Vec<Source> {
+        let picture = |number: u32| {
+            let mut pixels = Pixmap::new(400 + 20 * number, 300).expect("it has a size");
+            pixels.fill(Color::from_rgba8(200, 40 * number as u8, 90, 255));
+            let mut png = pixels.encode_png().expect("PNG");
+            let image = images::read(&png).unwrap_or_else(|fault| panic!("{}", fault.message)).image;
+            if number == 3 {
+                png.truncate(png.len() / 2);
+            }
+            let file = folder.join(format!("{number}.png"));
+            fs::write(&file, png).expect("a file");
+            (image, file)
+        };
+        [1, 2, 3].map(picture).into()
+    }
+
+    fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(folder).expect("a folder").flatten();
+        let name = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+        entries.map(|entry| (name(&entry), fs::read(entry.path()).expect("a file"))).collect()
+    }
+
+    #[test]
+    fn the_files_are_the_same_whatever_the_number_of_threads() {
+        let project = tempfile::tempdir().expect("a folder");
+        let pictures = pictures(project.path());
+        let made = [1, 8].map(|threads| {
+            let (store, folder) = (project.path().join(format!("{threads}")), project.path().join("made"));
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+            let make = || make(&pictures, &Store::open(&store), Profile::Release, &folder);
+            let faults = pool.install(make).expect("it can be written");
+            assert_eq!(faults.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [2]);
+            files(&folder)
+        });
+        // 360 and 420 px wide, 360 and 440 px, in both formats.
+        assert_eq!(made[0].len(), 6, "{:?}", made[0].keys());
+        assert!(made[0] == made[1]);
+    }
+
+    #[test]
+    fn while_somebody_writes_one_webp_stands_for_all_files() {
+        let project = tempfile::tempdir().expect("a folder");
+        let mut pictures = pictures(project.path());
+        pictures.truncate(1);
+        let folder = project.path().join("made");
+        let make = |pictures: &[Source]| {
+            make(pictures, &Store::open(project.path()), Profile::Debug, &folder).expect("it can be written")
+        };
+        assert!(make(&pictures).is_empty());
+        let all = files(&folder);
+        assert!(all.keys().any(|name| name.ends_with(".avif")));
+        assert!(all.values().all(|bytes| bytes.starts_with(b"RIFF") && Some(bytes) == all.values().next()));
+        assert!(make(&[]).is_empty());
+        assert_eq!(files(&folder).len(), 0, "what no page shows goes");
+    }
+}
