@@ -1,6 +1,7 @@
 //! The files of `dist/` as machines read them: validators, search engines, shared links.
 
 mod hostile;
+mod images;
 
 use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 

@@ -14,7 +14,7 @@ mod site;
 mod torture;
 
 pub use clinic::write_clinic;
-pub use containers::with;
+pub use containers::{Chunk, webp_chunks, webp_size, with};
 pub use encode::{cut_out, grey_jpeg, jpeg, lossless_webp, png, webp};
 pub use metadata::{ARTIST, CAMERA, Metadata, POSITION};
 pub use photograph::Photograph;

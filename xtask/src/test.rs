@@ -36,12 +36,16 @@ const CARGO_DENY: &str = "0.20.2";
 /// What is measured beside the real site.
 const LARGE_SITE: &str = "flat-1014";
 
+/// The site whose pictures are not in the repository: they are drawn.
+const PICTURES: &str = "pictures";
+
 /// Further sites for the tests that need another one: their names, their content, and
 /// what the build's environment says.
-const SITES: [(&str, &str, &str); 5] = [
+const SITES: [(&str, &str, &str); 6] = [
     ("form", "tests/sites/form", ""),
     ("elsewhere", "tests/sites/elsewhere", ""),
     ("hostile", "tests/sites/hostile", ""),
+    (PICTURES, "tests/sites/pictures", ""),
     ("plain", "tests/sites/form", "PLAIN_HOST=1"),
     ("fetched", "content", "EMBED_BUDGET=0"),
 ];
@@ -141,6 +145,10 @@ pub fn sites(tools: &Tools, project: &Path) -> Fallible {
 pub fn site(tools: &Tools, project: &Path, name: &str) -> Fallible {
     let known = SITES.iter().find(|(site, ..)| *site == name);
     let (site, content, told) = known.ok_or_else(|| format!("there is no site `{name}`"))?;
+    if *site == PICTURES {
+        let draw = ["run", "--quiet", "--package=tests", "--bin=draw-images"];
+        tools.command("cargo").args(draw).folder(project).run()?;
+    }
     let dist = Path::new("target/sites").join(site).join("dist");
     let build = trunk::release_of(tools, Path::new(content), &dist).folder(project);
     let build = told.split_once('=').into_iter().fold(build, |build, (name, value)| build.env(name, value));

@@ -113,7 +113,7 @@ pub fn webp_header(flags: u8, width: u32, height: u32) -> Chunk {
 }
 
 /// Width and height, as the chunk with the pixels says.
-fn webp_size(chunks: &[Chunk]) -> (u32, u32) {
+pub fn webp_size(chunks: &[Chunk]) -> (u32, u32) {
     let of_pixels = |(name, data): &Chunk| match name {
         b"VP8 " => {
             let side = |at: usize| u32::from(u16::from_le_bytes([data[at], data[at + 1]]) & 0x3fff);
