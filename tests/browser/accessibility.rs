@@ -73,3 +73,30 @@ pub async fn nothing_is_found_on_any_page(at: Context) -> WebDriverResult<()> {
 pub async fn nothing_is_found_in_any_section(at: Context) -> WebDriverResult<()> {
     nothing_is_found(&at, &["/care/".to_owned(), "/book/".to_owned()]).await
 }
+
+/// Pictures side by side, one over the other, and large.
+pub async fn nothing_is_found_beside_pictures(at: Context) -> WebDriverResult<()> {
+    let paths = ["/results/".to_owned(), "/portraits/".to_owned()];
+    nothing_is_found(&at, &paths).await?;
+    let axe = fs::read_to_string(root().join("tests/node_modules/axe-core/axe.min.js"))?;
+    let mut found = Vec::new();
+    at.open_hydrated(&paths[0]).await?;
+    at.browser.run(&axe).await?;
+    at.browser.until("document.querySelector('.pair button')").await?;
+    at.browser.run("document.querySelectorAll('.pair button').forEach(it => it.click())").await?;
+    for large in [false, true] {
+        if large {
+            at.browser.run("document.querySelector('.pair .image').click()").await?;
+            at.browser.until("document.querySelector('dialog[open]')").await?;
+        }
+        for width in WIDTHS {
+            at.browser.size(width, 900).await?;
+            for colours in COLOURS {
+                at.browser.media(&colours).await?;
+                violations(&at, &mut found, &format!("at {width} px, {colours:?}, large: {large}")).await?;
+            }
+        }
+    }
+    assert_eq!(found, [""; 0]);
+    Ok(())
+}

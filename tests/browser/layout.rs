@@ -2,8 +2,9 @@
 //! or too small to tap, and nothing moves while it loads. Screenshots for people
 //! to look at are kept in `target/screenshots/`.
 
-use std::fs;
+use std::{fs, time::Duration};
 
+use serde_json::json;
 use tests::root;
 use thirtyfour::prelude::*;
 
@@ -108,14 +109,76 @@ async fn fits_every_width(at: &Context, template: &str, path: &str) -> WebDriver
 }
 
 pub async fn templates_fit_text_of_twice_the_size(at: Context) -> WebDriverResult<()> {
+    fit_text_of_twice_the_size(&at, &TEMPLATES).await
+}
+
+async fn fit_text_of_twice_the_size(at: &Context, templates: &[(&str, &str)]) -> WebDriverResult<()> {
     let mut found = Vec::new();
-    for (template, path) in TEMPLATES {
+    for (template, path) in templates {
         for width in [390, 1280] {
             at.browser.size(width, 900).await?;
             at.open_hydrated(path).await?;
             at.browser.execute("document.documentElement.style.fontSize = '200%'", vec![]).await?;
-            found
-                .extend(problems(&at).await?.into_iter().map(|it| format!("{template} at {width} px: {it}")));
+            found.extend(problems(at).await?.into_iter().map(|it| format!("{template} at {width} px: {it}")));
+        }
+    }
+    assert_eq!(found, [""; 0]);
+    Ok(())
+}
+
+/// Pages with pictures: pairs and a gallery, portraits and a page's own.
+const PICTURES: [(&str, &str); 2] = [("results", "/results/"), ("portraits", "/portraits/")];
+
+pub async fn pictures_fit_every_width(at: Context) -> WebDriverResult<()> {
+    for (template, path) in PICTURES {
+        fits_every_width(&at, template, path).await?;
+    }
+    // One over the other, and large.
+    let mut found = Vec::new();
+    for width in WIDTHS {
+        at.browser.size(width, 700).await?;
+        at.open_hydrated("/results/").await?;
+        at.browser.until("document.querySelector('.pair button')").await?;
+        at.browser.run("document.querySelectorAll('.pair button').forEach(it => it.click())").await?;
+        // What lies over the pictures lies over their names.
+        at.browser
+            .run("document.querySelectorAll('.pair input').forEach(it => it.classList.add('skip'))")
+            .await?;
+        found.extend(problems(&at).await?.into_iter().map(|it| format!("{width} px, compared: {it}")));
+        at.browser.run("document.querySelector('.prose .image').click()").await?;
+        at.browser.until("document.querySelector('dialog[open] img')?.complete").await?;
+        let inside = "(it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight)(document.querySelector('dialog'))";
+        if !at.browser.value::<bool>(inside).await? {
+            found.push(format!("{width} px: the large version scrolls"));
+        }
+    }
+    assert_eq!(found, [""; 0]);
+    Ok(())
+}
+
+pub async fn pictures_fit_text_of_twice_the_size(at: Context) -> WebDriverResult<()> {
+    fit_text_of_twice_the_size(&at, &PICTURES).await
+}
+
+/// Later than the page, its style and the script for pictures.
+pub const LATE: Duration = Duration::from_millis(600);
+
+pub async fn late_pictures_move_nothing(at: Context) -> WebDriverResult<()> {
+    at.browser.cdp().send_raw("Network.enable", json!({})).await?;
+    at.browser.cdp().send_raw("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+    let mut found = Vec::new();
+    for width in [320, 390, 480, 640, 768, 1024, 1280, 1600] {
+        at.browser.size(width, 900).await?;
+        for (template, path) in PICTURES {
+            at.open_hydrated(path).await?;
+            // All of them, also those that are fetched when they come into sight.
+            at.browser.run("document.querySelectorAll('details').forEach(it => { it.open = true; })").await?;
+            let height: u32 = at.browser.value("document.documentElement.scrollHeight").await?;
+            at.browser.size(width, height).await?;
+            at.browser.until("[...document.images].every(it => it.complete && it.naturalWidth > 0)").await?;
+            let moved: Vec<String> = at.browser.execute_async(SHIFTS, vec![]).await?.convert()?;
+            found.extend(moved.into_iter().map(|it| format!("{template} at {width} px: moved by {it}")));
+            at.browser.size(width, 900).await?;
         }
     }
     assert_eq!(found, [""; 0]);

@@ -12,6 +12,7 @@ mod context;
 mod exceptions;
 mod fetching;
 mod history;
+mod images;
 mod interference;
 mod layout;
 mod menu;
@@ -44,6 +45,7 @@ fn cases() -> Vec<Case> {
         fetching_cases(),
         resilience_cases(),
         interference_cases(),
+        image_cases(),
     ];
     let mut cases: Vec<_> = all.into_iter().flatten().collect();
     // The longest first, so that others run beside it.
@@ -183,6 +185,31 @@ fn interference_cases() -> Vec<Case> {
         case!(interference::storage_belongs_to_others_too),
         case!(interference::what_is_remembered_has_an_end),
     ]
+}
+
+/// Pictures: compared, large, late, missing, and where there are none.
+fn image_cases() -> Vec<Case> {
+    let cases = vec![
+        case!(accessibility::nothing_is_found_beside_pictures).with_reduced_motion(),
+        case!(images::pages_without_pictures_ask_for_nothing),
+        case!(images::the_router_brings_what_pictures_need_once),
+        case!(images::a_pair_is_compared_by_keyboard),
+        case!(images::a_pair_is_compared_by_pointer),
+        case!(images::a_pair_is_compared_by_touch),
+        case!(images::every_pair_is_there_without_scripts).without_scripts(),
+        case!(images::print_has_every_pair_side_by_side),
+        case!(images::forced_colours_have_the_engine_s_own_slider),
+        case!(images::the_large_version_by_keyboard),
+        case!(images::the_large_version_by_pointer),
+        case!(images::back_closes_the_large_version),
+        case!(images::a_navigation_closes_the_large_version),
+        case!(images::a_refused_entry_opens_and_closes_all_the_same),
+        case!(images::a_picture_that_does_not_come_leaves_its_words),
+        case!(layout::pictures_fit_every_width),
+        case!(layout::pictures_fit_text_of_twice_the_size),
+        case!(layout::late_pictures_move_nothing).with(Fault::ImagesLate(layout::LATE)),
+    ];
+    cases.into_iter().map(|case| case.on("pictures")).collect()
 }
 
 fn main() -> ExitCode {

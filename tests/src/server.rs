@@ -191,6 +191,8 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         }
         #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
+        #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
+        Fault::ImagesLate(time) if path.starts_with("/assets/images/") => tokio::time::sleep(time).await,
         _ => {}
     }
     if let Some(answer) = instead(&state, &path).await {

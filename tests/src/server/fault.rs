@@ -31,6 +31,8 @@ pub enum Fault {
     WasmTruncated,
     /// The `.wasm` is said to be something else.
     WasmOfWrongType,
+    /// Every picture is this late.
+    ImagesLate(Duration),
     /// A policy forbids to fetch the `.wasm`.
     WasmBlocked,
     /// This script of somebody else's runs first in every page.

@@ -1,0 +1,193 @@
+//! One of a pair over the other.
+
+use serde_json::json;
+use thirtyfour::{common::print::PrintParameters, prelude::*};
+
+use super::{PAIRS, RESULTS, open_prepared};
+use crate::context::Context;
+
+const PRESSED: &str = "document.querySelector('.pair button').ariaPressed === 'true'";
+
+/// Where the divider is, % from the left, and whether style and words say so.
+const DIVIDER: &str = "(() => {
+    const input = document.querySelector('.pair input');
+    const image = document.querySelectorAll('.pair img')[1];
+    const box = image.getBoundingClientRect();
+    const inset = getComputedStyle(image).clipPath.match(/([^ ]+)\\)$/)[1];
+    const line = getComputedStyle(image.closest('a'), '::before').left;
+    if (input.getAttribute('aria-valuetext') !== `${input.value} % before`) return 'it says something else';
+    if (!inset.includes('%') && Math.abs(parseFloat(inset) - parseFloat(line)) > 1) return 'two places';
+    return Math.round(100 * parseFloat(line) / box.width);
+})()";
+
+/// Where all of the pairs' pictures and words are, from the top of the page, px.
+const PLACES: &str = "[...document.querySelectorAll('.pair :is(span, img, button, figcaption)')].map(it => {
+    const box = it.getBoundingClientRect();
+    return [box.x, box.y + scrollY, box.width, box.height].map(Math.round).join();
+}).join(' ')";
+
+/// Whether the pictures of the first pair lie over each other.
+const OVER: &str = "(([a, b]) => a.x === b.x && Math.abs(a.y - b.y) < 2 && a.width === b.width && a.width > 0)
+    ([...document.querySelectorAll('.pair:first-child img')].slice(0, 2).map(it => it.getBoundingClientRect()))";
+
+pub async fn a_pair_is_compared_by_keyboard(at: Context) -> WebDriverResult<()> {
+    open_prepared(&at).await?;
+    let before: String = at.browser.value(PLACES).await?;
+    let button = at.browser.element(".pair button").await?;
+    let words: String =
+        at.browser.value("document.querySelector('.pair img').alt.replace('Before: ', '')").await?;
+    assert_eq!(at.browser.accessible_name(&button).await?, format!("Compare: {words}"));
+    at.browser.run("document.querySelector('.pair a').focus()").await?;
+    at.browser.press(Key::Tab).await?;
+    at.browser.until("document.activeElement === document.querySelector('.pair button')").await?;
+    at.browser.press(Key::Enter).await?;
+    at.browser.until(PRESSED).await?;
+    at.browser.until(OVER).await?;
+
+    at.browser.press(Key::Tab).await?;
+    at.browser.until("document.activeElement === document.querySelector('.pair input')").await?;
+    let slider = at.browser.element(".pair input").await?;
+    assert_eq!(at.browser.accessible_role(&slider).await?, "slider");
+    assert_eq!(at.browser.accessible_name(&slider).await?, format!("Compare: {words}"));
+    at.browser.until_is(DIVIDER, &json!(50)).await?;
+    for (key, value) in [(Key::Right, "55"), (Key::Left, "50"), (Key::Left, "45"), (Key::Up, "50")] {
+        at.browser.press(key).await?;
+        at.browser.until(&format!("document.activeElement.value === '{value}'")).await?;
+    }
+    at.browser.press(Key::Home).await?;
+    at.browser.until_is(DIVIDER, &json!(0)).await?;
+    at.browser.press(Key::End).await?;
+    at.browser.until_is(DIVIDER, &json!(100)).await?;
+
+    at.browser.run("document.querySelector('.pair button').focus()").await?;
+    at.browser.press(Key::Space).await?;
+    at.browser.until(&format!("!({PRESSED})")).await?;
+    assert_eq!(at.browser.value::<String>(PLACES).await?, before, "all is as it was");
+    Ok(())
+}
+
+pub async fn a_pair_is_compared_by_pointer(at: Context) -> WebDriverResult<()> {
+    open_prepared(&at).await?;
+    let place =
+        "JSON.stringify([...document.querySelectorAll('.pair:first-child :is(span, button)')].slice(0, 3)
+        .map(it => it.getBoundingClientRect()))";
+    let button = at.browser.element(".pair button").await?;
+    button.click().await?;
+    at.browser.until(OVER).await?;
+    let pressed: String = at.browser.value(place).await?;
+    button.click().await?;
+    at.browser.until(&format!("!({OVER})")).await?;
+    assert_eq!(at.browser.value::<String>(place).await?, pressed, "what was pressed stays under the pointer");
+    button.click().await?;
+    at.browser.until(OVER).await?;
+    let names = at.browser.find_all(By::Css(".pair:first-child div > span")).await?;
+    for name in &names[..2] {
+        assert!(name.is_displayed().await?, "“Before” and “After” stay");
+    }
+
+    // A click beside the thumb, and a drag from it.
+    let slider = at.browser.element(".pair input").await?;
+    let width: f64 = at.browser.value("document.querySelector('.pair input').clientWidth").await?;
+    #[expect(clippy::cast_possible_truncation, reason = "of px")]
+    let quarter = (width / 4.0) as i64;
+    at.browser.action_chain().move_to_element_with_offset(&slider, -quarter, 0).click().perform().await?;
+    at.browser.until(&format!("(it => it >= 23 && it <= 27)({DIVIDER})")).await?;
+    at.browser
+        .action_chain()
+        .move_to_element_with_offset(&slider, -quarter, 0)
+        .click_and_hold()
+        .move_by_offset(2 * quarter, 0)
+        .release()
+        .perform()
+        .await?;
+    at.browser.until(&format!("(it => it >= 73 && it <= 77)({DIVIDER})")).await
+}
+
+/// Across it moves the divider, up and down the page.
+pub async fn a_pair_is_compared_by_touch(at: Context) -> WebDriverResult<()> {
+    at.browser.size(390, 844).await?;
+    open_prepared(&at).await?;
+    at.browser.element(".pair button").await?.click().await?;
+    at.browser.run("document.querySelector('.pair').scrollIntoView()").await?;
+    at.browser
+        .until("getComputedStyle(document.querySelector('.pair input')).touchAction === 'pan-y'")
+        .await?;
+    let middle = "(box => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }))
+        (document.querySelectorAll('.pair img')[1].getBoundingClientRect())";
+    let drag = async |x: f64, y: f64| -> WebDriverResult<()> {
+        let from: serde_json::Value = at.browser.value(middle).await?;
+        let (left, top) = (from["x"].as_f64().unwrap_or_default(), from["y"].as_f64().unwrap_or_default());
+        let touch = async |kind: &str, points: serde_json::Value| {
+            let event = json!({ "type": kind, "touchPoints": points });
+            at.browser.cdp().send_raw("Input.dispatchTouchEvent", event).await
+        };
+        touch("touchStart", json!([from])).await?;
+        for step in 1..=10 {
+            let part = f64::from(step) / 10.0;
+            touch("touchMove", json!([{ "x": left + x * part, "y": top + y * part }])).await?;
+        }
+        touch("touchEnd", json!([])).await.map(drop)
+    };
+    drag(80.0, 0.0).await?;
+    at.browser.until(&format!("{DIVIDER} > 60")).await?;
+    let value: String = at.browser.value("document.querySelector('.pair input').value").await?;
+    let y: f64 = at.browser.value("scrollY").await?;
+    drag(0.0, -150.0).await?;
+    at.browser.until(&format!("scrollY > {y} + 50")).await?;
+    assert_eq!(at.browser.value::<String>("document.querySelector('.pair input').value").await?, value);
+    Ok(())
+}
+
+pub async fn every_pair_is_there_without_scripts(at: Context) -> WebDriverResult<()> {
+    at.open(RESULTS).await?;
+    assert_eq!(at.browser.find_all(By::Css(".pair")).await?.len(), PAIRS);
+    assert_eq!(at.browser.find_all(By::Css(".pair button, .pair input, dialog")).await?.len(), 0);
+    at.browser.element(".results summary").await?.click().await?;
+    at.browser.element(".results details[open]").await?;
+    for pair in at.browser.find_all(By::Css(".pair")).await? {
+        let images = pair.find_all(By::Css("div > .image")).await?;
+        let (before, after) = (images[0].rect().await?, images[1].rect().await?);
+        assert!(before.x + before.width < after.x && (before.y - after.y).abs() < 1.0, "side by side");
+    }
+    // Each leads to its large version.
+    let large = at.browser.element(".pair .image").await?.attr("href").await?.unwrap_or_default();
+    at.browser.element(".pair .image").await?.click().await?;
+    at.browser.element("body > img").await?;
+    assert!(at.browser.current_url().await?.path().ends_with(&large));
+    Ok(())
+}
+
+pub async fn print_has_every_pair_side_by_side(at: Context) -> WebDriverResult<()> {
+    open_prepared(&at).await?;
+    at.browser.element(".pair button").await?.click().await?;
+    at.browser.until(OVER).await?;
+    let captions: Vec<String> = at
+        .browser
+        .value("[...document.querySelectorAll('.pair figcaption')].map(it => it.textContent)")
+        .await?;
+    let pdf = at.browser.print_page(PrintParameters::default()).await?;
+    let printed = tests::pdf::letters(&pdf);
+    for caption in captions {
+        let letters: String = caption.chars().filter(char::is_ascii_alphanumeric).collect();
+        assert!(printed.contains(&letters), "{caption:?} is not in {printed}");
+    }
+    assert_eq!(printed.matches("BeforeAfter").count(), PAIRS, "and no button between: {printed}");
+    assert!(!printed.contains("Showall"), "what cannot be clicked is not printed");
+    at.browser.until(OVER).await?;
+    assert!(!at.browser.value::<bool>("document.querySelector('.results details').open").await?);
+    Ok(())
+}
+
+pub async fn forced_colours_have_the_engine_s_own_slider(at: Context) -> WebDriverResult<()> {
+    open_prepared(&at).await?;
+    at.browser.media(&[("forced-colors", "active")]).await?;
+    at.browser.element(".pair button").await?.click().await?;
+    at.browser
+        .until(
+            "(it => it.opacity === '1' && it.appearance !== 'none' && it.display !== 'none')
+             (getComputedStyle(document.querySelector('.pair input')))",
+        )
+        .await?;
+    at.browser.element(".pair input").await?.send_keys(Key::Right).await?;
+    at.browser.until("document.querySelector('.pair input').value === '55'").await
+}
