@@ -4,8 +4,8 @@ mod torture;
 
 use std::fs;
 
+use drawing::{Metadata, jpeg, png, with};
 use image::{DynamicImage, Rgb, RgbImage};
-use tests::images::{Metadata, jpeg, png, with};
 
 use crate::{Folder, page, report::assert_says, said_once};
 

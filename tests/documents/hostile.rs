@@ -132,7 +132,7 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     write("index.md", format!("---\n{}{end}", lines(&KEYS, &filled(field))));
     for (number, name) in [(1, "a.png"), (2, "b.png")] {
         let pixels = image::RgbImage::from_pixel(720, 2, image::Rgb([number, 90, 60]));
-        fs::write(folder.path().join(name), tests::images::png(&pixels.into())).expect("a picture");
+        fs::write(folder.path().join(name), drawing::png(&pixels.into())).expect("a picture");
     }
     write("site.yaml", lines(&BUSINESS, &filled(business)));
     for (name, more) in [

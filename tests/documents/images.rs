@@ -8,11 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use drawing::{ARTIST, webp_chunks, webp_size};
 use scraper::{ElementRef, Html, Selector};
-use tests::{
-    images::{ARTIST, webp_chunks, webp_size},
-    root, routes_in, site,
-};
+use tests::{root, routes_in, site};
 use walkdir::WalkDir;
 
 /// Where published pictures are.
@@ -237,7 +235,7 @@ fn no_picture_is_wider_than_its_original() {
         let names = images.iter().filter_map(|image| image.attr("src")).flat_map(named);
         names.map(|picture| widest[&picture.hash]).collect()
     };
-    // As `draw-images` has drawn them: all of 740 pixels, one of 720, one of 1,600.
+    // As they are drawn: all of 740 pixels, one of 720, one of 1,600.
     assert_eq!(of("/care/folder", "main img"), BTreeSet::from([720]));
     assert_eq!(of("/results", "img[alt$='the number 56']"), BTreeSet::from([720]));
     assert_eq!(of("/results", "img[alt$='the number 51']"), BTreeSet::from([1080]));

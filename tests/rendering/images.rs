@@ -1,8 +1,8 @@
 //! What becomes of the pixels of the torture set.
 
+use drawing::{WIDE_COLOURS, torture, upright};
 use images::Facts;
 use pixels::{Pixels, decode};
-use tests::images::{WIDE_COLOURS, torture, upright};
 
 fn decoded(name: &str) -> Pixels {
     let (_, bytes) = torture().into_iter().find(|(it, _)| *it == name).expect("a file");

@@ -6,7 +6,6 @@ pub mod browser;
 pub mod deploy;
 pub mod editing;
 pub mod engine;
-pub mod images;
 pub mod lighthouse;
 pub mod pdf;
 pub mod process;

@@ -146,7 +146,7 @@ pub fn site(tools: &Tools, project: &Path, name: &str) -> Fallible {
     let known = SITES.iter().find(|(site, ..)| *site == name);
     let (site, content, told) = known.ok_or_else(|| format!("there is no site `{name}`"))?;
     if *site == PICTURES {
-        let draw = ["run", "--quiet", "--package=tests", "--bin=draw-images"];
+        let draw = ["run", "--quiet", "--package=drawing"];
         tools.command("cargo").args(draw).folder(project).run()?;
     }
     let dist = Path::new("target/sites").join(site).join("dist");

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
+use drawing::torture;
 use expect_test::expect_file;
-use tests::images::torture;
 
 use crate::{Folder, page};
 

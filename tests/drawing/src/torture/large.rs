@@ -3,7 +3,7 @@
 use image::{Rgb, RgbImage};
 
 use super::{File, ordinary};
-use crate::images::{
+use crate::{
     bare_png::{self, Colours},
     jpeg,
     noise::Chance,

@@ -1,7 +1,7 @@
 //! Files that are not whole, or have more than they should.
 
 use super::{File, ordinary};
-use crate::images::{Metadata, Photograph, jpeg, lossless_webp, png, webp};
+use crate::{Metadata, Photograph, jpeg, lossless_webp, png, webp};
 
 pub fn files() -> Vec<File> {
     let image = ordinary(220).draw();

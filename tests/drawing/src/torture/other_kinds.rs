@@ -3,7 +3,7 @@
 use image::{Rgb, RgbImage};
 
 use super::{File, ordinary};
-use crate::images::{
+use crate::{
     bare_jpeg::Planes,
     bare_png,
     containers::{Chunk, webp_chunks, webp_file, webp_header},

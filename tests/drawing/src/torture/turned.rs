@@ -6,7 +6,7 @@ use image::{
 };
 
 use super::File;
-use crate::images::{Metadata, Photograph, bare_jpeg::Planes, lossless_webp, png, with};
+use crate::{Metadata, Photograph, bare_jpeg::Planes, lossless_webp, png, with};
 
 /// The picture as all of them are to be seen. It consists of blocks of 8 x 8 pixels, which a
 /// JPEG keeps as they are, however it lies.

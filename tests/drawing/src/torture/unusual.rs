@@ -4,7 +4,7 @@ use image::{DynamicImage, Rgb, RgbImage};
 use moxcms::ColorProfile;
 
 use super::{File, ordinary};
-use crate::images::{
+use crate::{
     Metadata, Photograph, bare_jpeg::Planes, bare_png, cut_out, grey_jpeg, jpeg, lossless_webp, png, webp,
     with,
 };
