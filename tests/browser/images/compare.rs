@@ -1,6 +1,7 @@
 //! One of a pair over the other.
 
 use serde_json::json;
+use tests::site;
 use thirtyfour::{common::print::PrintParameters, prelude::*};
 
 use super::{PAIRS, RESULTS, open_prepared};
@@ -8,31 +9,29 @@ use crate::context::Context;
 
 const PRESSED: &str = "document.querySelector('.pair button').ariaPressed === 'true'";
 
-/// Where the divider is, % from the left, and whether style and words say so.
+/// Where the divider is, % from the left, where style and words say so.
 const DIVIDER: &str = "(() => {
     const input = document.querySelector('.pair input');
     const image = document.querySelectorAll('.pair img')[1];
-    const box = image.getBoundingClientRect();
-    const inset = getComputedStyle(image).clipPath.match(/([^ ]+)\\)$/)[1];
     const line = getComputedStyle(image.closest('a'), '::before').left;
+    if (!getComputedStyle(image).clipPath.startsWith('inset(0')) return 'nothing is cut off';
     if (input.getAttribute('aria-valuetext') !== `${input.value} % before`) return 'it says something else';
-    if (!inset.includes('%') && Math.abs(parseFloat(inset) - parseFloat(line)) > 1) return 'two places';
-    return Math.round(100 * parseFloat(line) / box.width);
+    return Math.round(100 * parseFloat(line) / image.clientWidth);
 })()";
 
 /// Where all of the pairs' pictures and words are, from the top of the page, px.
 const PLACES: &str = "[...document.querySelectorAll('.pair :is(span, img, button, figcaption)')].map(it => {
     const box = it.getBoundingClientRect();
-    return [box.x, box.y + scrollY, box.width, box.height].map(Math.round).join();
-}).join(' ')";
+    return [box.x, box.y + scrollY, box.width, box.height];
+})";
 
 /// Whether the pictures of the first pair lie over each other.
-const OVER: &str = "(([a, b]) => a.x === b.x && Math.abs(a.y - b.y) < 2 && a.width === b.width && a.width > 0)
+const OVER: &str = "(([a, b]) => ['x', 'y', 'width'].every(it => Math.abs(a[it] - b[it]) < 2) && a.width > 0)
     ([...document.querySelectorAll('.pair:first-child img')].slice(0, 2).map(it => it.getBoundingClientRect()))";
 
 pub async fn a_pair_is_compared_by_keyboard(at: Context) -> WebDriverResult<()> {
     open_prepared(&at).await?;
-    let before: String = at.browser.value(PLACES).await?;
+    at.browser.run(&format!("window.before = {PLACES}")).await?;
     let button = at.browser.element(".pair button").await?;
     let words: String =
         at.browser.value("document.querySelector('.pair img').alt.replace('Before: ', '')").await?;
@@ -62,8 +61,10 @@ pub async fn a_pair_is_compared_by_keyboard(at: Context) -> WebDriverResult<()> 
     at.browser.run("document.querySelector('.pair button').focus()").await?;
     at.browser.press(Key::Space).await?;
     at.browser.until(&format!("!({PRESSED})")).await?;
-    assert_eq!(at.browser.value::<String>(PLACES).await?, before, "all is as it was");
-    Ok(())
+    // All is as it was; a picture that has come meanwhile is not more exact than a pixel.
+    at.browser
+        .until(&format!("{PLACES}.flat().every((it, at) => Math.abs(it - before.flat()[at]) < 1.5)"))
+        .await
 }
 
 pub async fn a_pair_is_compared_by_pointer(at: Context) -> WebDriverResult<()> {
@@ -130,12 +131,11 @@ pub async fn a_pair_is_compared_by_touch(at: Context) -> WebDriverResult<()> {
     };
     drag(80.0, 0.0).await?;
     at.browser.until(&format!("{DIVIDER} > 60")).await?;
-    let value: String = at.browser.value("document.querySelector('.pair input').value").await?;
+    let value: serde_json::Value = at.browser.value("document.querySelector('.pair input').value").await?;
     let y: f64 = at.browser.value("scrollY").await?;
     drag(0.0, -150.0).await?;
     at.browser.until(&format!("scrollY > {y} + 50")).await?;
-    assert_eq!(at.browser.value::<String>("document.querySelector('.pair input').value").await?, value);
-    Ok(())
+    at.browser.until_is("document.querySelector('.pair input').value", &value).await
 }
 
 pub async fn every_pair_is_there_without_scripts(at: Context) -> WebDriverResult<()> {
@@ -149,11 +149,14 @@ pub async fn every_pair_is_there_without_scripts(at: Context) -> WebDriverResult
         let (before, after) = (images[0].rect().await?, images[1].rect().await?);
         assert!(before.x + before.width < after.x && (before.y - after.y).abs() < 1.0, "side by side");
     }
-    // Each leads to its large version.
-    let large = at.browser.element(".pair .image").await?.attr("href").await?.unwrap_or_default();
-    at.browser.element(".pair .image").await?.click().await?;
-    at.browser.element("body > img").await?;
-    assert!(at.browser.current_url().await?.path().ends_with(&large));
+    // Each leads to its large version, which is there.
+    for image in at.browser.find_all(By::Css(".image")).await? {
+        let large = image.attr("href").await?.unwrap_or_default();
+        assert!(large.ends_with(".webp"), "{large}");
+        // Some drivers say it with its host.
+        let file = large.split_once("/assets/").map(|(_, file)| site("pictures").join("assets").join(file));
+        assert!(file.is_some_and(|it| it.is_file()), "{large}");
+    }
     Ok(())
 }
 
@@ -171,8 +174,11 @@ pub async fn print_has_every_pair_side_by_side(at: Context) -> WebDriverResult<(
         let letters: String = caption.chars().filter(char::is_ascii_alphanumeric).collect();
         assert!(printed.contains(&letters), "{caption:?} is not in {printed}");
     }
-    assert_eq!(printed.matches("BeforeAfter").count(), PAIRS, "and no button between: {printed}");
-    assert!(!printed.contains("Showall"), "what cannot be clicked is not printed");
+    assert_eq!(printed.matches("After").count(), PAIRS, "{printed}");
+    assert!(
+        !["Compare", "Showall"].iter().any(|it| printed.contains(it)),
+        "what cannot be clicked is not printed"
+    );
     at.browser.until(OVER).await?;
     assert!(!at.browser.value::<bool>("document.querySelector('.results details').open").await?);
     Ok(())

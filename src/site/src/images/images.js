@@ -23,7 +23,16 @@ function prepare() {
       input.setAttribute("aria-valuetext", at + " % before");
     };
     // A key moves it by what is worth the press, a pointer as finely as it can.
-    input.onpointerdown = () => input.step = 1;
+    let was;
+    input.onpointerdown = () => {
+      input.step = 1;
+      was = input.value;
+    };
+    // It has become the scrolling of the page.
+    input.onpointercancel = () => {
+      input.value = was;
+      divide();
+    };
     (input.onkeydown = () => {
       input.step = 5;
       divide();
@@ -61,16 +70,20 @@ const step = (by) => show(links.at((links.indexOf(shown) + by) % links.length));
 previous.onclick = () => step(-1);
 next.onclick = () => step(1);
 close.onclick = () => dialog.close();
-dialog.onkeydown = (event) => {
+// A click beside the buttons takes focus out of the dialog: keys work all the same.
+addEventListener("keydown", (event) => {
   const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (by && !held(event)) step(by);
-};
+  if (dialog.open && by && !held(event)) step(by);
+});
 dialog.onclose = () => {
   // It may be one of those that are not shown yet.
   const more = shown.closest("details");
   if (more) more.open = true;
-  shown.focus({ preventScroll: shown === clicked });
-  if (history.state?.image) history.back();
+  const focus = () => shown.focus({ preventScroll: shown === clicked });
+  if (!history.state?.image) return focus();
+  // Some browsers scroll to where the entry was left, after they have told of it.
+  addEventListener("popstate", () => requestAnimationFrame(focus), { once: true });
+  history.back();
 };
 
 addEventListener("click", (event) => {
