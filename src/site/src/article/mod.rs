@@ -17,7 +17,7 @@ use crate::{Frame, Page, components::Surroundings, sections};
 
 /// What pages with pictures do beside showing them: a module, of which nothing is missing where
 /// it does not run.
-pub const IMAGES_SCRIPT: &str = include_str!("../images/images.js");
+pub const IMAGES_SCRIPT: &str = include_str!("images.js");
 
 /// One page: hero, text, sections, and where to go from here.
 #[component]
