@@ -12,7 +12,11 @@ function prepare() {
     const [button, input] = pair.querySelectorAll("button, input");
     for (const it of [button, input]) it.setAttribute("aria-label", altOf(link).replace("After", "Compare"));
 
-    const press = (pressed) => button.setAttribute("aria-pressed", pair.dataset.compare = pressed);
+    const press = (pressed) => {
+      button.setAttribute("aria-pressed", pair.dataset.compare = pressed);
+      // Twice as wide, and as sharp.
+      if (pressed) pair.querySelectorAll("[sizes]").forEach((it) => it.sizes = "(min-width: 45rem) 30rem, 94vw");
+    };
     button.onclick = () => press(pair.dataset.compare !== "true");
     press(false);
 
