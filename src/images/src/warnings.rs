@@ -55,7 +55,12 @@ mod tests {
     use super::*;
 
     fn facts(width: u32, height: u32) -> Facts {
-        Facts { image: Image { hash: String::new(), width, height }, bytes: 1, has_position: false }
+        Facts {
+            image: Image { hash: String::new(), width, height },
+            bytes: 1,
+            has_position: false,
+            turned: 1,
+        }
     }
 
     #[test]
@@ -73,7 +78,7 @@ mod tests {
             facts(a.0, a.1).image.differs_in_shape(&facts(b.0, b.1).image, limit)
         };
         assert!(!differ((300, 400), (600, 800), 0.0));
-        assert!(!differ((1000, 1000), (990, 1000), 0.01));
+        assert!(!differ((1000, 1000), (991, 1000), 0.01));
         assert!(differ((1000, 1000), (989, 1000), 0.01));
     }
 }

@@ -14,7 +14,7 @@ use images::{Image, WEBP_METHOD, WEBP_QUALITY};
 use webp::{Encoder, WebPConfig};
 
 /// RGB, 8 bits, sRGB, upright.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Pixels {
     /// The picture that they are of: its size decides how high they are in every width.
     image: Image,
@@ -22,6 +22,12 @@ pub struct Pixels {
 }
 
 impl Pixels {
+    /// The picture that these are the pixels of.
+    #[must_use]
+    pub fn image(&self) -> &Image {
+        &self.image
+    }
+
     /// In pixels.
     #[must_use]
     pub fn width(&self) -> u32 {

@@ -5,6 +5,7 @@
 //! depend on the client ([`drawn`]). `write` reads no content: a file that is saved in the
 //! middle of a build cannot give a client that differs from the documents.
 
+mod avif;
 mod draw;
 mod drawn;
 mod files;

@@ -38,29 +38,27 @@ impl Store {
     }
 
     /// What `make` makes `of` these things; `what` says how, and changes when that does.
-    pub fn get(
+    pub fn get<E>(
         &self,
         what: &str,
         of: &[&[u8]],
-        make: impl FnOnce() -> Result<Vec<u8>, String>,
-    ) -> Result<Vec<u8>, String> {
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
         let mut hasher = Sha256::new();
         // Each with its length, so that none can run into the next.
         for part in [&*self.libraries, what.as_bytes()].iter().chain(of) {
             hasher.update(part.len().to_le_bytes());
             hasher.update(part);
         }
-        self.get_named(&format!("{:x}", hasher.finalize()), make)
+        self.named(&format!("{:x}", hasher.finalize()), make)
     }
 
-    /// The thing of this name, which says all that it is made of, or what `make` makes.
-    pub fn get_named<E>(&self, name: &str, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+    /// What `make` makes, by a file name that says all that it is made of: the versions of
+    /// the libraries that make it too.
+    pub fn named<E>(&self, name: &str, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
         let kept = self.folder.join(name);
         if let Ok(made) = fs::read(&kept) {
-            _ = fs::File::options()
-                .append(true)
-                .open(&kept)
-                .and_then(|file| file.set_modified(SystemTime::now()));
+            self.asked_for(name);
             return Ok(made);
         }
         let made = make()?;
@@ -72,6 +70,13 @@ impl Store {
         }
         Ok(made)
     }
+
+    /// Counts as asking for a thing, where it is kept; gives its length in bytes.
+    pub fn asked_for(&self, name: &str) -> Option<u64> {
+        let file = fs::File::options().append(true).open(self.folder.join(name)).ok()?;
+        _ = file.set_modified(SystemTime::now());
+        file.metadata().ok().map(|it| it.len())
+    }
 }
 
 #[cfg(test)]
@@ -82,7 +87,7 @@ mod tests {
     fn a_thing_is_made_once_of_the_same_and_anew_of_anything_else() {
         let project = tempfile::tempdir().unwrap();
         let get = |what: &str, of: &[&[u8]], made: &str| {
-            let made = Ok(made.as_bytes().to_vec());
+            let made = Ok::<_, String>(made.as_bytes().to_vec());
             String::from_utf8(Store::open(project.path()).get(what, of, || made).unwrap()).unwrap()
         };
         assert_eq!(get("br", &[b"ab", b"c"], "first"), "first");
@@ -95,28 +100,32 @@ mod tests {
     fn what_fails_is_not_kept() {
         let project = tempfile::tempdir().unwrap();
         let store = Store::open(project.path());
-        assert_eq!(store.get("br", &[], || Err("no".into())), Err("no".into()));
-        assert_eq!(store.get("br", &[], || Ok(vec![1])), Ok(vec![1]));
+        assert_eq!(store.get("br", &[], || Err("no")), Err("no"));
+        assert_eq!(store.get("br", &[], || Ok::<_, ()>(vec![1])), Ok(vec![1]));
     }
 
     #[test]
     fn what_nobody_asks_for_goes() {
         let project = tempfile::tempdir().unwrap();
         let store = Store::open(project.path());
-        for name in ["old", "new"] {
-            fs::write(store.folder.join(name), "").unwrap();
+        for name in ["old", "asked-for", "new"] {
+            store.named(name, || Ok::<_, ()>(vec![1, 2])).unwrap();
         }
-        let old = fs::File::options().append(true).open(store.folder.join("old")).unwrap();
-        old.set_modified(SystemTime::now() - UNUSED - UNUSED).unwrap();
+        for name in ["old", "asked-for"] {
+            let old = fs::File::options().append(true).open(store.folder.join(name)).unwrap();
+            old.set_modified(SystemTime::now() - UNUSED - UNUSED).unwrap();
+        }
+        assert_eq!(store.asked_for("asked-for"), Some(2));
         let store = Store::open(project.path());
-        assert!(!store.folder.join("old").exists());
-        assert!(store.folder.join("new").exists());
+        assert_eq!(store.asked_for("old"), None);
+        assert_eq!(store.asked_for("asked-for"), Some(2));
+        assert_eq!(store.asked_for("new"), Some(2));
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_only_takes_longer() {
         let project = tempfile::tempdir().unwrap();
         fs::write(project.path().join("target"), "a file").unwrap();
-        assert_eq!(Store::open(project.path()).get("br", &[], || Ok(vec![1])), Ok(vec![1]));
+        assert_eq!(Store::open(project.path()).get("br", &[], || Ok::<_, ()>(vec![1])), Ok(vec![1]));
     }
 }

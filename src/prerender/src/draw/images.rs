@@ -1,165 +1,124 @@
-//! The files of pictures: every width in both formats, made on all cores, each of them once.
+//! The published files of editors' pictures. Their names tell what they hold, so what was
+//! made once is not made again.
 
 use std::{
-    collections::BTreeSet,
-    fs,
+    cell::LazyCell,
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use images::{Fault, Format, Image};
-use pixels::{Pixels, decode};
+use pixels::Pixels;
 use rayon::prelude::*;
 use site::compile::Profile;
 
-use super::avif;
-use crate::{files, store::Store};
+use crate::{avif, files, store::Store};
 
-/// A picture, and the file that it is in.
-pub type Source = (Image, PathBuf);
-
-/// Makes the files of all pictures in `folder`, where nothing else is left. What is wrong with a
-/// picture is given back with its place among `images`.
-///
-/// While somebody writes, one WebP stands for all files of a picture: browsers look at what they
-/// get, and nobody waits for an AVIF.
+/// Makes the files of all pictures, each from its file, in `folder`. For editors, one WebP of
+/// each stands under all of its names: browsers look at what a file holds, and a saved word
+/// waits for no AVIF.
 ///
 /// # Errors
-/// A sentence for people when a file cannot be written.
+/// What is wrong with each picture that cannot be made, with its index.
 pub fn make(
-    images: &[Source],
+    images: &[(Image, PathBuf)],
     store: &Store,
     profile: Profile,
     folder: &Path,
-) -> Result<Vec<(usize, Fault)>, String> {
-    let mut made = images.iter().enumerate().collect::<Vec<_>>();
-    // What takes longest begins first, so that nothing waits for it at the end.
-    made.sort_by_key(|(_, (image, _))| std::cmp::Reverse((image.width.min(images::MAX_WIDTH), image.height)));
-    let make = |(at, source): (usize, &Source)| match all_of(source, store, profile) {
-        Ok(all) => all
-            .into_iter()
-            .try_for_each(|(name, bytes)| files::write(&folder.join(name), bytes))
-            .map(|()| None),
-        Err(fault) => Ok(Some((at, fault))),
+) -> Result<(), Vec<(usize, Fault)>> {
+    // The same file can be on many pages.
+    let different: BTreeMap<_, _> =
+        images.iter().enumerate().rev().map(|(index, it)| (&it.0.hash, (index, it))).collect();
+    let mut different: Vec<_> = different.into_values().collect();
+    // The longest first, so that no core waits for another one's last picture.
+    different.sort_by_cached_key(|(index, (image, _))| (Reverse(pixels_to_make(image)), *index));
+    // One by one in this order, which slices are not taken in.
+    let faults = different.into_iter().par_bridge().filter_map(|(index, (image, file))| {
+        let made = make_one(image, file, store, profile, folder);
+        made.err().map(|fault| (index, fault))
+    });
+    let mut faults: Vec<_> = faults.collect();
+    faults.sort_by_key(|(index, _)| *index);
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Removes what is in `folder` and not of these pictures: one that was taken back must not
+/// stay published.
+///
+/// # Errors
+/// A sentence for people.
+pub fn prune(images: &[(Image, PathBuf)], folder: &Path) -> Result<(), String> {
+    let names: BTreeSet<_> =
+        images.iter().flat_map(|it| files(&it.0).map(|(width, format)| it.0.file(width, format))).collect();
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries,
     };
-    let faults = made.into_par_iter().map(make).collect::<Result<Vec<_>, _>>()?;
-    let names: BTreeSet<_> = images.iter().flat_map(|(image, _)| published(image)).map(|it| it.2).collect();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if !names.contains(&*entry.file_name().to_string_lossy()) {
-            _ = fs::remove_file(entry.path());
-        }
-    }
-    Ok(faults.into_iter().flatten().collect())
-}
-
-/// All files of a picture: width in pixels, format, name.
-fn published(image: &Image) -> impl Iterator<Item = (u32, Format, String)> {
-    let widths = image.widths().into_iter().rev();
-    widths.flat_map(|width| Format::ALL.map(|format| (width, format, image.file(width, format))))
-}
-
-/// The files of a picture, which is decoded only where one of them is not kept.
-fn all_of((image, file): &Source, store: &Store, profile: Profile) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    let mut decoded: Option<Pixels> = None;
-    let mut get = |width, format| {
-        // The name says what is in it.
-        store.get_named(&image.file(width, format), || {
-            let pixels = match decoded.take() {
-                Some(pixels) => pixels,
-                None => {
-                    let unreadable = |error| {
-                        Fault::new(format!("this picture cannot be read: {error}"), "make it readable")
-                    };
-                    decode(&fs::read(file).map_err(unreadable)?)?
-                }
-            };
-            let made = encode(&pixels.resized(width), format);
-            decoded = Some(pixels);
-            made.map_err(|error| {
-                Fault::new(format!("this picture cannot be encoded: {error}"), "export it anew as JPEG")
-            })
+    let removed = entries.and_then(|mut entries| {
+        entries.try_for_each(|entry| {
+            let entry = entry?;
+            let is_known = entry.file_name().to_str().is_some_and(|it| names.contains(it));
+            if is_known { Ok(()) } else { fs::remove_file(entry.path()) }
         })
-    };
-    match profile {
-        Profile::Release => {
-            published(image).map(|(width, format, name)| Ok((name, get(width, format)?))).collect()
-        }
-        Profile::Debug => {
-            let widest = image.widths().last().copied().unwrap_or(image.width);
-            let webp = get(widest, Format::Webp)?;
-            Ok(published(image).map(|(.., name)| (name, webp.clone())).collect())
-        }
-    }
+    });
+    removed.map_err(|error| format!("old pictures in {} cannot be removed: {error}", folder.display()))
 }
 
-fn encode(pixels: &Pixels, format: Format) -> Result<Vec<u8>, String> {
-    match format {
-        Format::Avif => avif::encode(pixels),
-        Format::Webp => pixels.webp(),
+/// Every width in every format.
+fn files(image: &Image) -> impl Iterator<Item = (u32, Format)> + use<> {
+    image.widths().into_iter().flat_map(|width| Format::ALL.map(|format| (width, format)))
+}
+
+fn pixels_to_make(image: &Image) -> u64 {
+    image.widths().into_iter().map(|it| u64::from(it) * u64::from(image.height_at(it))).sum()
+}
+
+fn make_one(image: &Image, file: &Path, store: &Store, profile: Profile, folder: &Path) -> Result<(), Fault> {
+    let pixels = LazyCell::new(|| pixels(image, file));
+    let widest = image.widths().last().copied().unwrap_or_default();
+    for (width, format) in files(image) {
+        let to = folder.join(image.file(width, format));
+        let (width, format) = match profile {
+            Profile::Debug => (widest, Format::Webp),
+            Profile::Release => (width, format),
+        };
+        let name = image.file(width, format);
+        // The length is asked for because of the other profile, and of a build that was ended.
+        let kept = store.asked_for(&name);
+        if kept.is_some() && fs::metadata(&to).ok().map(|it| it.len()) == kept {
+            continue;
+        }
+        let made = store.named(&name, || {
+            let pixels = pixels.as_ref().map_err(Fault::clone)?.resized(width);
+            let made = match format {
+                Format::Avif => avif::encode(&pixels),
+                Format::Webp => pixels.webp(),
+            };
+            made.map_err(|error| {
+                let message = format!("this picture cannot be made into a file for the web: {error}");
+                Fault::new(message, "open it in an image program and export it as JPEG")
+            })
+        })?;
+        files::write(&to, made).map_err(|error| {
+            Fault::new(error, "see that there is room, and that files can be written there")
+        })?;
+    }
+    Ok(())
+}
+
+/// The picture's pixels, if its file is still the one that was read.
+fn pixels(image: &Image, file: &Path) -> Result<Pixels, Fault> {
+    let bytes = fs::read(file)
+        .map_err(|error| Fault::new(format!("this picture cannot be read: {error}"), "build again"))?;
+    let pixels = pixels::decode(&bytes)?;
+    if pixels.image() == image {
+        Ok(pixels)
+    } else {
+        Err(Fault::new("this picture was changed while the site was built", "build again"))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use resvg::tiny_skia::{Color, Pixmap};
-
-    use super::*;
-
-    /// Three pictures in a folder, the last of which is damaged.
-    fn pictures(folder: &Path) -> Vec<Source> {
-        let picture = |number: u32| {
-            let mut pixels = Pixmap::new(400 + 20 * number, 300).expect("it has a size");
-            pixels.fill(Color::from_rgba8(200, 40 * number as u8, 90, 255));
-            let mut png = pixels.encode_png().expect("PNG");
-            let image = images::read(&png).unwrap_or_else(|fault| panic!("{}", fault.message)).image;
-            if number == 3 {
-                png.truncate(png.len() / 2);
-            }
-            let file = folder.join(format!("{number}.png"));
-            fs::write(&file, png).expect("a file");
-            (image, file)
-        };
-        [1, 2, 3].map(picture).into()
-    }
-
-    fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(folder).expect("a folder").flatten();
-        let name = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
-        entries.map(|entry| (name(&entry), fs::read(entry.path()).expect("a file"))).collect()
-    }
-
-    #[test]
-    fn the_files_are_the_same_whatever_the_number_of_threads() {
-        let project = tempfile::tempdir().expect("a folder");
-        let pictures = pictures(project.path());
-        let made = [1, 8].map(|threads| {
-            let (store, folder) = (project.path().join(format!("{threads}")), project.path().join("made"));
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-            let make = || make(&pictures, &Store::open(&store), Profile::Release, &folder);
-            let faults = pool.install(make).expect("it can be written");
-            assert_eq!(faults.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [2]);
-            files(&folder)
-        });
-        // 360 and 420 px wide, 360 and 440 px, in both formats.
-        assert_eq!(made[0].len(), 6, "{:?}", made[0].keys());
-        assert!(made[0] == made[1]);
-    }
-
-    #[test]
-    fn while_somebody_writes_one_webp_stands_for_all_files() {
-        let project = tempfile::tempdir().expect("a folder");
-        let mut pictures = pictures(project.path());
-        pictures.truncate(1);
-        let folder = project.path().join("made");
-        let make = |pictures: &[Source]| {
-            make(pictures, &Store::open(project.path()), Profile::Debug, &folder).expect("it can be written")
-        };
-        assert!(make(&pictures).is_empty());
-        let all = files(&folder);
-        assert!(all.keys().any(|name| name.ends_with(".avif")));
-        assert!(all.values().all(|bytes| bytes.starts_with(b"RIFF") && Some(bytes) == all.values().next()));
-        assert!(make(&[]).is_empty());
-        assert_eq!(files(&folder).len(), 0, "what no page shows goes");
-    }
-}
+mod tests;

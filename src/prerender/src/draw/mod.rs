@@ -1,6 +1,5 @@
 //! From content to the finished site, without the client.
 
-mod avif;
 mod embed;
 mod images;
 
@@ -74,7 +73,9 @@ fn make_images(content: &Content, inputs: &Inputs, report: &Report) -> Result<()
     let files: Vec<_> =
         images.iter().map(|(image, path)| ((*image).clone(), inputs.content_dir().join(path))).collect();
     let store = Store::open(inputs.root());
-    for (at, fault) in images::make(&files, &store, inputs.profile, &drawn::images(inputs))? {
+    let folder = drawn::images(inputs);
+    images::prune(&files, &folder)?;
+    for (at, fault) in images::make(&files, &store, inputs.profile, &folder).err().unwrap_or_default() {
         let path = inputs.content.join(images[at].1).display().to_string();
         let diagnostic = Diagnostic::new(Severity::Error, &Source::new(path, ""), 0..0, fault.message);
         report.push(diagnostic.help(fault.help));

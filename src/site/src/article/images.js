@@ -15,7 +15,7 @@ function prepare() {
     const press = (pressed) => {
       button.setAttribute("aria-pressed", pair.dataset.compare = pressed);
       // Twice as wide, and as sharp.
-      if (pressed) pair.querySelectorAll("[sizes]").forEach((it) => it.sizes = "(min-width: 45rem) 30rem, 94vw");
+      if (pressed) pair.querySelectorAll("[sizes]").forEach((it) => it.sizes = "30rem");
     };
     button.onclick = () => press(pair.dataset.compare !== "true");
     press(false);
