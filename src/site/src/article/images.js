@@ -80,6 +80,8 @@ addEventListener("keydown", (event) => {
   if (dialog.open && by && !held(event)) step(by);
 });
 dialog.onclose = () => {
+  // Told late: it is open again, by Back and Forward at once.
+  if (dialog.open) return;
   // It may be one of those that are not shown yet.
   const more = shown.closest("details");
   if (more) more.open = true;
