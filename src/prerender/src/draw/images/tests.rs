@@ -17,7 +17,7 @@ fn project(sizes: &[(u32, u32)]) -> (tempfile::TempDir, Vec<(Image, PathBuf)>) {
 
 fn drawn(width: u32, height: u32, number: u8) -> Vec<u8> {
     let mut drawn = Pixmap::new(width, height).unwrap();
-    drawn.fill(Color::from_rgba8(number, 90, 200, 255));
+    drawn.fill(Color::from_rgba8(90, number, 200, 255));
     for (pixel, at) in drawn.pixels_mut().iter_mut().zip(0_u32..) {
         let grey = u8::try_from(at / 7 % 256).unwrap();
         *pixel = PremultipliedColorU8::from_rgba(grey, pixel.green(), grey / 2, 255).unwrap();
