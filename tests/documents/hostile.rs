@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use ::images::FOLDER;
 use model::Site;
 use scraper::{Html, Selector};
 use site::{
@@ -170,7 +171,10 @@ fn dangers_of(document: &Html, is_own: impl Fn(&str) -> bool) -> Vec<String> {
     for element in document.select(&Selector::parse("*").expect("a selector")) {
         let name = element.value().name();
         let data = element.attr("type") == Some("application/ld+json");
-        if matches!(name, "iframe" | "object" | "embed" | "base" | "img")
+        let files = ["src", "srcset"].into_iter().filter_map(|it| element.attr(it));
+        let is_published = files.flat_map(|it| it.split(", ")).all(|it| it.starts_with(FOLDER));
+        if matches!(name, "iframe" | "object" | "embed" | "base")
+            || matches!(name, "img" | "source") && !is_published
             || matches!(name, "script" | "style") && !data && !is_own(&element.text().collect::<String>())
         {
             dangers.push(element.html());

@@ -8,13 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use ::images::FOLDER;
 use drawing::{ARTIST, webp_chunks, webp_size};
 use scraper::{ElementRef, Html, Selector};
 use tests::{root, routes_in, site};
 use walkdir::WalkDir;
-
-/// Where published pictures are.
-const FOLDER: &str = "/assets/images/";
 
 /// Bytes of a picture 360 pixels wide.
 const BYTES: [(&str, usize); 2] = [("avif", 12 * 1024), ("webp", 20 * 1024)];
