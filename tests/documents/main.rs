@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 use schemaorg_rs::{extract_all, validation};
 use scraper::{Html, Selector};
-use tests::{root, routes, site};
+use tests::{root, routes, routes_in, site};
 
 /// A page's document.
 fn document(route: &str) -> Html {
@@ -26,14 +26,13 @@ fn is_indexable(document: &Html) -> bool {
     document.select(&Selector::parse("meta[name=robots]").expect("a selector")).next().is_none()
 }
 
-/// Every `.html` of the built site.
+/// Every `.html` of the built site, and of the one with pictures.
 fn html_files() -> Vec<PathBuf> {
-    let mut files: Vec<_> = routes()
-        .iter()
-        .map(|route| site("").join(route.trim_start_matches('/')).join("index.html"))
-        .collect();
-    files.push(site("").join("404.html"));
-    files
+    let of = |site: PathBuf| {
+        let file = |route: &String| site.join(route.trim_start_matches('/')).join("index.html");
+        routes_in(&site).iter().map(file).chain([site.join("404.html")]).collect::<Vec<_>>()
+    };
+    [site(""), site("pictures")].into_iter().flat_map(of).collect()
 }
 
 /// With both, no host has a reason to redirect; compressed files lie beside the first alone.

@@ -20,6 +20,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("server listens_on_this_machine_alone", listens_on_this_machine_alone),
         Trial::test("server serves_nothing_but_the_site", serves_nothing_but_the_site),
         Trial::test("server what_is_shown_is_what_a_release_shows", what_is_shown_is_what_a_release_shows),
+        Trial::test("server a_picture_is_made_when_it_is_asked_for", a_picture_is_made_when_it_is_asked_for),
         Trial::test("server nothing_of_it_is_in_a_release", nothing_of_it_is_in_a_release),
     ]
 }
@@ -107,12 +108,18 @@ fn shown(html: &str) -> [String; 3] {
         rest.split_once(end).map_or("", |(part, _)| part).to_owned()
     };
     let head = between("<title>", "<style>");
-    let head = head.split("<script defer src=\"/_serve/").next().unwrap_or_default().to_owned();
+    let head = head.split("<script defer src=\"/_serve/").next().unwrap_or_default();
+    // The script of pictures is another file, because a release shortens it.
+    let (before, after) =
+        head.split_once("<script type=\"module\" src=\"/assets/images-").unwrap_or((head, ""));
+    let head = before.to_owned() + after.split_once("</script>").map_or("", |(_, rest)| rest);
     [head, between("<style>", "</style>"), between("<body>", "</body>")]
 }
 
 fn what_is_shown_is_what_a_release_shows() -> Result<(), Failed> {
-    for (content, dist) in [("content", ""), ("tests/sites/form", "form")] {
+    for (content, dist) in
+        [("content", ""), ("tests/sites/form", "form"), ("tests/sites/pictures", "pictures")]
+    {
         let project = Project::with(&root().join(content))?;
         let serving = Serving::start(&project, 0)?;
         let host = format!("127.0.0.1:{}", serving.port());
@@ -137,6 +144,29 @@ fn what_is_shown_is_what_a_release_shows() -> Result<(), Failed> {
             assert!(answer.contains(&fs::read_to_string(dist.join(file))?), "{file}");
         }
     }
+    Ok(())
+}
+
+fn a_picture_is_made_when_it_is_asked_for() -> Result<(), Failed> {
+    let project = Project::with(&root().join("tests/sites/pictures"))?;
+    let serving = Serving::start(&project, 0)?;
+    let host = format!("127.0.0.1:{}", serving.port());
+    let page = ask(serving.port(), "/results", &host)?;
+    let [avif, script] =
+        [("srcset=\"", " 360w"), ("<script type=\"module\" src=\"", "\"")].map(|(start, end)| {
+            page.split_once(start)
+                .and_then(|(_, rest)| rest.split_once(end))
+                .map_or("", |(address, _)| address)
+        });
+    assert!(avif.ends_with("-360.avif"), "{avif}");
+    for width in [avif.to_owned(), avif.replace("-360.avif", "-720.webp")] {
+        let answer = ask(serving.port(), &width, &host)?;
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("image/webp"), "{width}");
+        assert!(answer.contains("RIFF"), "{width}");
+    }
+    assert!(ask(serving.port(), script, &host)?.contains("text/javascript"), "{script}");
+    let unknown = ask(serving.port(), "/assets/images/0000000000000000-360.avif", &host)?;
+    assert!(unknown.starts_with("HTTP/1.1 404"), "{unknown}");
     Ok(())
 }
 

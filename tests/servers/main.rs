@@ -18,8 +18,8 @@ use tests::{
     site,
 };
 
-/// The real site, one with older addresses, and one whose texts want to be orders.
-const SITES: [&str; 3] = ["", "form", "hostile"];
+/// The real site, one with older addresses, one whose texts want to be orders, and one with pictures.
+const SITES: [&str; 4] = ["", "form", "hostile", "pictures"];
 
 fn nothing_is_wrong(host: &str, start: fn(&Path) -> io::Result<Served>) {
     let host = Host::named(host).expect("a host");
