@@ -122,7 +122,7 @@ where
 
 type Case = (&'static str, fn(Engine, Arc<Stage>, Arc<Runtime>) -> Result<(), Failed>);
 
-const CASES: [Case; 17] = [
+const CASES: [Case; 18] = [
     case!(mistakes::a_mistake_lies_over_the_page_until_it_is_mended),
     case!(mistakes::every_kind_is_told_as_in_the_terminal),
     case!(mistakes::a_report_can_be_hidden_until_there_is_another),
@@ -132,6 +132,7 @@ const CASES: [Case; 17] = [
     case!(saving::nothing_that_a_reader_has_done_is_lost),
     case!(saving::what_is_typed_and_where_one_types_is_kept),
     case!(saving::a_style_is_exchanged),
+    case!(saving::a_first_picture_comes_with_what_it_needs),
     case!(saving::files_come_go_and_are_renamed),
     case!(saving::fifty_saves_end_at_the_last),
     case!(saving::editors_that_write_by_renaming),

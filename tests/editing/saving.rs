@@ -65,6 +65,27 @@ pub async fn a_style_is_exchanged(it: Context) -> WebDriverResult<()> {
     it.is_the_same().await
 }
 
+pub async fn a_first_picture_comes_with_what_it_needs(it: Context) -> WebDriverResult<()> {
+    it.browser.goto(it.url("/contact")).await?;
+    it.browser.hydrated().await?;
+    let pixels = image::RgbImage::from_pixel(720, 480, image::Rgb([160, 90, 60]));
+    fs::create_dir_all(it.project.path("content/images"))?;
+    fs::write(it.project.path("content/images/room.png"), drawing::png(&pixels.into()))?;
+    let text = it.project.read("content/contact.md");
+    let picture = "![A brown wall](/images/room.png \"The wall\")";
+    it.project.save("content/contact.md", &format!("{text}\n\n{picture}\n"));
+    it.browser.until("document.querySelector('main .image img')?.naturalWidth > 0").await?;
+    it.browser.until("document.querySelector('dialog.large')").await?;
+    it.browser.hydrated().await?;
+    // Another style is exchanged, and that of pictures stays.
+    let cursor = "getComputedStyle(document.querySelector('.image')).cursor === 'zoom-in'";
+    it.browser.until(cursor).await?;
+    let style = it.project.read("style/hero.css");
+    it.project.save("style/hero.css", &format!("{style}\nh1 {{ color: rgb(1, 2, 3) !important; }}\n"));
+    it.browser.until("getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'").await?;
+    it.browser.until(cursor).await
+}
+
 pub async fn files_come_go_and_are_renamed(it: Context) -> WebDriverResult<()> {
     it.expect_on_the_console("404");
     it.open("/microneedling").await?;

@@ -40,7 +40,7 @@
     }).then(function (html) {
       // A link may have been followed meanwhile: then it is that page's turn.
       if (here() !== at) return;
-      if (html) show(new DOMParser().parseFromString(html, "text/html"));
+      if (html) show(html);
       shown.content = now.content;
       // Without an answer there is another message as soon as the server is there again.
     }, function () { at = here(); }).then(function () {
@@ -56,7 +56,8 @@
 
   // A release's styles stand in the page; the policy knows those that it was loaded with.
   function restyle(version) {
-    var old = document.head.querySelectorAll("style, link[href^='/_serve/style.css']");
+    // That of pictures stays: it stands by itself, and the page is loaded anew when it changes.
+    var old = document.head.querySelectorAll("style:not([media]), link[href^='/_serve/style.css']");
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = "/_serve/style.css?" + encodeURIComponent(version);
@@ -69,7 +70,12 @@
   }
 
   // Puts what differs in a newly drawn page into the one that is open.
-  function show(next) {
+  function show(html) {
+    // The first picture brings a style and a script, which only a page load lets in.
+    if (html.includes("<script type=\"module\"") && !document.head.querySelector("script[type=module]")) {
+      return location.reload();
+    }
+    var next = new DOMParser().parseFromString(html, "text/html");
     ["title", "meta[name=description]", "meta[name=robots]", "link[rel=canonical]", "meta[name=route]"].forEach(function (tag) {
       var old = document.head.querySelector(tag), now = next.head.querySelector(tag);
       if (old && now) old.replaceWith(now);
