@@ -1,5 +1,6 @@
 //! A folder that is compiled again and again is what it would be if it were compiled anew.
 
+use image::{Rgb, RgbImage};
 use site::compile::{Compiler, Inputs, Profile, compile};
 
 use crate::{Folder, page};
@@ -20,7 +21,8 @@ fn what_is_remembered_is_never_out_of_date() {
     };
     let claims = "claims:\n  - words: [painless]\n    why: It is not so.\n    instead: gentle\n";
     let a = page("", "See [b](/care/b) and [old](/old). It is painless.\n");
-    let steps: [(&str, &str, Option<&str>); 14] = [
+    let notes = "pairs:\n  - name: neck-001\n    alt: A neck\n    source: drawing\n";
+    let steps: [(&str, &str, Option<&str>); 18] = [
         ("a page", "a.md", Some(&a)),
         ("another", "care/b.md", Some(&page("faq:\n  - question: Why?\n    answer: So.\n", ""))),
         ("its folder", "care/index.md", Some(&page("", ""))),
@@ -38,10 +40,23 @@ fn what_is_remembered_is_never_out_of_date() {
             "site.yaml",
             Some("name: Other\nurl: https://other.example\nemail: a@other.example\n"),
         ),
+        ("a page with pairs", "care/neck.md", Some(&page("", ""))),
+        ("what is said of them", "care/neck.hero/pictures.yaml", Some(notes)),
+        (
+            "something else of them",
+            "care/neck.hero/pictures.yaml",
+            Some(&notes.replace("A neck", "A throat")),
+        ),
+        ("nothing of them", "care/neck.hero/pictures.yaml", None),
         ("the first page again", "a.md", Some(&page("", "All is well.\n"))),
     ];
     same("the beginning");
-    for (step, file, text) in steps {
+    for (number, (step, file, text)) in (0..).zip(steps) {
+        // One of them is another picture each time.
+        for (side, colour) in [("before", 1), ("after", 100 + number)] {
+            let pixels = RgbImage::from_pixel(720, 4, Rgb([colour, 9, 9]));
+            folder.write(&format!("care/neck.hero/neck-001-{side}.png"), drawing::png(&pixels.into()));
+        }
         match text {
             Some(text) => folder.write(file, text),
             None => folder.remove(file),

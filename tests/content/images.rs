@@ -1,5 +1,6 @@
 //! What is said about pictures: the file, its words, whose it is.
 
+mod folders;
 mod torture;
 
 use std::fs;
@@ -101,6 +102,12 @@ fn markdown_says_where_a_picture_fits() {
         ("![](/img/room.png)\n", "7:1", "this picture has no words"),
         ("![room.png](/img/room.png)\n", "7:1", "a picture file's name"),
         ("![IMG_1234](/img/room.png)\n", "7:1", "a picture file's name"),
+        ("![IMG-20260304-WA0001](/img/room.png)\n", "7:1", "a picture file's name"),
+        ("![jane-doe-001-before](/img/room.png)\n", "7:1", "a picture file's name"),
+        ("![Jane Doe 001.jpg](/img/room.png)\n", "7:1", "a picture file's name"),
+        ("![A room]()\n", "7:12", "the picture's path is missing"),
+        ("![A room ![A door](/img/room.png)](/img/room.png)\n", "7:10", "another picture's words"),
+        ("![A room](/img/room.png \"A **bold** one\")\n", "7:1", "only plain words fit here"),
     ] {
         let content = folder(&["img/room.png"], "", &format!("{body}\n![A door](/img/room.png)\n"));
         assert_says(content.said(), &format!("care/a.md:{place}"), &[message]);
@@ -155,6 +162,16 @@ fn a_pair_is_of_two_pictures_of_somebody_who_agreed() {
 }
 
 #[test]
+fn words_are_not_what_the_file_is_called() {
+    let paths = ["img/jane-doe-001-before.png", "img/jane-doe-001-after.png"];
+    for words in ["Jane Doe 001", "jane doe 001 before"] {
+        let keys = pair("/img/jane-doe-001-before.png", "/img/jane-doe-001-after.png", DRAWING);
+        let keys = keys.replace("A forehead", words);
+        assert_says(folder(&paths, &keys, "").said(), "care/a.md:9:10", &["a picture file's name"]);
+    }
+}
+
+#[test]
 fn one_picture_is_of_one_person() {
     let patient = |number: &str| {
         pair(
@@ -195,102 +212,6 @@ fn what_an_editor_should_know_is_a_warning() {
 
     let content = folder(&["img/alone.png"], "", "");
     assert_says(content.said(), "img/alone.png:1:1", &["no page uses this picture"]);
-}
-
-#[test]
-fn a_folder_beside_a_page_has_its_pairs() {
-    let names = [
-        "neck-002-after",
-        "neck-002-before",
-        "neck-001-Before",
-        "neck-001-AFTER",
-        "neck-10-before",
-        "neck-10-after",
-    ];
-    let paths = names.map(|name| format!("care/a.hero/{name}.png"));
-    let content = folder(&paths.each_ref().map(|it| &**it), "", "");
-    let said = content.said();
-    assert_says(
-        said,
-        "care/a.hero:1:1",
-        &["`neck-001` and 2 more: nothing says", "add a file `pictures.yaml`", "`- name: neck-001`"],
-    );
-    let pairs = |content: &Folder| {
-        let all = content.content();
-        all.pages.into_iter().find(|page| page.route == "/care/a").expect("the page").pairs
-    };
-    let words: Vec<_> = pairs(&content).into_iter().map(|pair| pair.words).collect();
-    assert_eq!(words, ["A, result 1", "A, result 2", "A, result 10"]);
-
-    let note = |name: &str| format!("  - name: {name}\n    alt: A neck\n    source: drawing\n");
-    let notes = ["neck-001", "neck-002", "neck-10"].map(note).concat();
-    content.write("care/a.hero/pictures.yaml", format!("pairs:\n{notes}"));
-    assert_eq!(content.said(), [""; 0]);
-    assert_eq!(pairs(&content)[2].words, "A neck");
-
-    content.write(
-        "care/a.hero/pictures.yaml",
-        format!("pairs:\n{notes}  - name: neck-01\n    alt: A\n    source: drawing\n"),
-    );
-    assert_says(
-        content.said(),
-        "care/a.hero/pictures.yaml:11:11",
-        &["no pictures `neck-01`", "did you mean `neck-001`?"],
-    );
-    content.write("care/a.hero/pictures.yaml", format!("pairs:\n{notes}").replace("drawing", "patient"));
-    assert_eq!(content.said().iter().filter(|it| it.contains("this patient has agreed")).count(), 3);
-
-    // The page's own key counts alone.
-    content.write(
-        "care/a.md",
-        page(&pair("a.hero/neck-001-Before.png", "a.hero/neck-001-AFTER.png", DRAWING), ""),
-    );
-    let said = content.said();
-    assert_eq!(said.iter().filter(|it| it.contains("no page uses this picture")).count(), 4, "{said:#?}");
-    assert!(said.iter().any(|it| it.contains("not read: the page has `heroImages`")), "{said:#?}");
-}
-
-#[test]
-fn halves_and_strangers_in_a_folder_are_told() {
-    let content = folder(&["care/a.hero/neck-001-before.png"], "", "");
-    let said = content.said();
-    assert!(
-        said.iter().any(|it| it.starts_with(
-            "care/a.hero/neck-001-before.png:1:1 the picture from after the treatment is missing"
-        )),
-        "{said:#?}"
-    );
-
-    let both = ["care/a.hero/neck-001-before.png", "care/a.hero/neck-001-after.png"];
-    let content = folder(&both, "", "");
-    content.write("care/a.hero/neck-001-after.webp", fs::read(content.path(both[0])).expect("a file"));
-    assert!(
-        content.said().iter().any(|it| it.contains("is the same half of the pair")),
-        "{:#?}",
-        content.said()
-    );
-    content.remove("care/a.hero/neck-001-after.webp");
-
-    content.write("care/a.hero/neck.png", picture(7, 720, 960));
-    let said = content.said();
-    assert!(
-        said.iter()
-            .any(|it| it.starts_with("care/a.hero/neck.png:1:1 no page uses") && it.contains("called like")),
-        "{said:#?}"
-    );
-    content.remove("care/a.hero/neck.png");
-
-    content.write("care/a.hero/neck-001-after.png", picture(1, 720, 960));
-    assert!(content.said().iter().any(|it| it.contains("in both places")), "{:#?}", content.said());
-
-    let content =
-        folder(&both.map(|path| path.replace("a.hero", "aa.hero")).each_ref().map(|it| &**it), "", "");
-    let said = content.said();
-    assert!(
-        said.iter().any(|it| it.starts_with("care/aa.hero:1:1 this folder of pairs belongs to no page")
-            && it.contains("rename it to `care/a.hero`")),
-        "{said:#?}"
-    );
 }
 
 #[test]

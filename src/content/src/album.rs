@@ -65,20 +65,43 @@ pub fn is_image(name: &str) -> bool {
 
 /// What is wrong with the words that stand for a picture.
 pub fn words_problem(words: &str) -> Option<Problem> {
-    // What cameras call files: `IMG_1234`, `DSC01234`, `PXL_20260304_120000`.
-    let stem =
-        words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | '(' | ')' | ' '));
-    let is_camera_s = stem.len() < words.len()
+    // What cameras call files (`IMG_1234`), and what people do: parts in a row, numbers in it.
+    let one_word = !words.contains(char::is_whitespace);
+    let numbered = words.contains(|c: char| c.is_ascii_digit());
+    let is_name = one_word && numbered && words.contains(['-', '_']);
+    let (stem, counted) = words.split_at(words.find(|c: char| c.is_ascii_digit()).unwrap_or(words.len()));
+    let is_camera_s = counted.chars().all(|c| c.is_ascii_digit() || " ()".contains(c))
+        && !counted.is_empty()
         && ["img", "dsc", "dscn", "dscf", "pxl", "image", "screenshot", "photo"]
-            .contains(&&*stem.to_lowercase());
+            .contains(&&*stem.trim_end_matches(['_', '-', ' ', '(']).to_lowercase());
     let help = "say what there is to see, for people who do not see it";
     if words.is_empty() {
         Some(Problem::new("this picture has no words", help))
-    } else if is_camera_s || (is_image(words) && !words.contains(' ')) {
-        Some(Problem::new("these words are a picture file's name", help))
+    } else if is_camera_s || is_name || is_image(words) {
+        Some(names_the_file())
     } else {
         None
     }
+}
+
+/// The same with a look at the picture's own name.
+pub fn words_problem_beside(words: &str, source: &str) -> Option<Problem> {
+    let plain = |text: &str| {
+        let letters = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' });
+        composed(&letters.collect::<String>()).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let decoded = percent_decode_str(source).decode_utf8_lossy();
+    let name = decoded.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = plain(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    let pair = ["before", "after"].iter().find_map(|side| stem.strip_suffix(side)).unwrap_or(&stem);
+    // `room.jpg` may well be a room.
+    let is_its_name = stem.contains(' ') && [&*stem, pair.trim_end()].contains(&&*plain(words));
+    words_problem(words).or_else(|| is_its_name.then(names_the_file))
+}
+
+fn names_the_file() -> Problem {
+    let help = "say what there is to see, for people who do not see it";
+    Problem::new("these words are a picture file's name", help)
 }
 
 impl Album {
@@ -98,6 +121,12 @@ impl Album {
             return Err(Problem::new(
                 "a picture cannot come from elsewhere",
                 "save it in the content folder, and write where it is: `/images/name.jpg`",
+            ));
+        }
+        if source.is_empty() {
+            return Err(Problem::new(
+                "the picture's path is missing",
+                "write where it is: `/images/name.jpg`",
             ));
         }
         let decoded = percent_decode_str(&slashes).decode_utf8_lossy().into_owned();

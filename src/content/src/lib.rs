@@ -26,7 +26,7 @@ mod source_map;
 mod value;
 mod yaml;
 
-pub use album::{Album, ImageFile, ImageUse, Owner, is_image};
+pub use album::{Album, ImageFile, ImageUse, Owner, is_image, words_problem, words_problem_beside};
 pub use characters::is_invisible;
 pub use claims::{Claims, ClaimsFile};
 pub use document::{Document, Link};

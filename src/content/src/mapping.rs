@@ -44,6 +44,11 @@ impl<'a> Mapping<'a> {
         self.get(key).filter(|value| !value.is_empty())
     }
 
+    /// Whether a key is there, be it empty.
+    pub fn has(&self, key: &str) -> bool {
+        self.first.contains_key(key)
+    }
+
     fn get(&self, key: &str) -> Option<Value<'a>> {
         self.first.get(key).map(|index| Value::new(self.document(), &self.entries[*index].1))
     }

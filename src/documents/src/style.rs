@@ -38,10 +38,9 @@ pub fn bundle(folder: &Path) -> Result<String, String> {
         let css = fs::read_to_string(&file)
             .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         bundle += &minified(&css).map_err(|(message, position)| {
-            format!(
-                "error: {message}\n  --> style/{}{position}",
-                file.file_name().unwrap_or_default().display()
-            )
+            let root = folder.ancestors().find(|it| it.ends_with("style")).and_then(Path::parent);
+            let shown = root.and_then(|root| file.strip_prefix(root).ok()).unwrap_or(&file);
+            format!("error: {message}\n  --> {}{position}", shown.display())
         })?;
     }
     Ok(bundle)

@@ -88,6 +88,7 @@ pub fn with_caption(image: &Image, words: &str, caption: &str, place: Place, loa
     link(image, words, place, loading) + &caption
 }
 
-fn escaped(text: &str) -> String {
+/// Text as it stands between tags and in quotes.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

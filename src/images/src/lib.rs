@@ -15,7 +15,7 @@ mod warnings;
 mod webp;
 
 pub use fault::{Fault, too_large};
-pub use html::{Loading, Place, link, with_caption};
+pub use html::{Loading, Place, escaped, link, with_caption};
 pub use image::{FOLDER, Format, Image};
 pub use read::{Facts, read};
 pub use settings::{AVIF_QUALITY, AVIF_SPEED, MAX_WIDTH, WEBP_METHOD, WEBP_QUALITY};

@@ -1,5 +1,7 @@
 //! HTML that is known to be safe, and text on its way into HTML.
 
+pub(crate) use images::escaped;
+
 /// HTML (or the inside of an `<svg>`) that the compiler made and checked.
 /// Nothing else may become one.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +23,4 @@ impl Html {
         let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
         entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
     }
-}
-
-/// Text as it stands between tags and in quotes.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -3,6 +3,7 @@
 use content::{
     Mapping, Owner, Value, keys,
     schema::{Group, Keys, Kind, Read, ReadKeys, Shape, Text, Words},
+    words_problem, words_problem_beside,
 };
 use images::Image;
 
@@ -34,13 +35,22 @@ impl Origin {
         }
     }
 
-    /// What visitors read about a pair.
+    /// What visitors read about a pair. Of a patient only where a record says that it is so.
     pub fn words(self) -> &'static str {
         match self {
             Self::Patient => "A patient, shown with written permission.",
             Self::Model => "A model, not a patient.",
             Self::Manufacturer => "Photographs from the manufacturer.",
             Self::Drawing => "Drawings, not photographs.",
+        }
+    }
+
+    /// The same about one picture.
+    fn words_about_one(self) -> &'static str {
+        match self {
+            Self::Manufacturer => "A photograph from the manufacturer.",
+            Self::Drawing => "A drawing, not a photograph.",
+            _ => self.words(),
         }
     }
 }
@@ -88,6 +98,21 @@ pub struct Photograph {
     pub words: String,
     /// A line below it.
     pub caption: Option<String>,
+    /// Whose it is, where it shows somebody.
+    pub source: Option<Origin>,
+}
+
+impl Photograph {
+    /// All that stands below it.
+    pub fn below(&self) -> String {
+        let caption = self.caption.as_deref().unwrap_or_default();
+        let Some(source) = self.source.map(Origin::words_about_one) else { return caption.to_owned() };
+        match caption.chars().last() {
+            None => source.to_owned(),
+            Some('.' | '!' | '?' | '…') => format!("{caption} {source}"),
+            Some(_) => format!("{caption}. {source}"),
+        }
+    }
 }
 
 keys! {
@@ -120,7 +145,7 @@ keys! {
         required alt: PictureWords = "A bright room with a treatment chair";
         /// A line below the picture.
         optional caption: Words = "The treatment room in Farragut";
-        /// Whose picture it is, where it shows somebody.
+        /// Whose picture it is, where it shows somebody. The page says it in words.
         optional source: Origin = "model";
         /// For patients: the number of the record in which they agree. It is never published.
         optional consent: Text = "C-0142";
@@ -143,11 +168,11 @@ impl<C> Read<C> for Pair {
         let fields = value.mapping()?;
         let written = WrittenPair::read_keys(&fields, context);
         fields.finish(WrittenPair::NAMES);
+        expect_words(&fields);
         expect_consent(&fields);
         let WrittenPair { before, after, caption, alt, source, .. } = written?;
         if before.hash == after.hash {
-            let help = "give the picture that was taken after the treatment";
-            fields.optional("after")?.error("this is the picture from before, in both places", help);
+            fields.optional("after")?.error(SAME, NOT_SAME);
         } else if before.differs_in_shape(&after, DIFFERENT) {
             fields.optional("after")?.warning(NOT_ALIKE, CUT_ALIKE);
         }
@@ -168,9 +193,10 @@ impl<C> Read<C> for Photograph {
         let fields = value.mapping()?;
         let written = WrittenPhotograph::read_keys(&fields, context);
         fields.finish(WrittenPhotograph::NAMES);
+        expect_words(&fields);
         expect_consent(&fields);
-        let WrittenPhotograph { src, alt, caption, .. } = written?;
-        Some(Self { image: src, words: alt, caption })
+        let WrittenPhotograph { src, alt, caption, source, .. } = written?;
+        Some(Self { image: src, words: alt, caption, source })
     }
 }
 
@@ -179,6 +205,10 @@ impl<C> Read<C> for Photograph {
 pub(crate) const DIFFERENT: f64 = 0.05;
 const COMPARABLE: f64 = 0.01;
 
+pub(crate) const SAME: &str = "this is the picture from before, in both places";
+pub(crate) const NOT_SAME: &str = "give the picture that was taken after the treatment";
+pub(crate) const NO_CONSENT: &str = "nothing says that this patient has agreed";
+pub(crate) const ADD_CONSENT: &str = "add a line `consent: …` with the number of the record; without a written permission, take the pictures out";
 pub(crate) const NOT_ALIKE: &str = "the two pictures differ in shape: one is wider for its height";
 pub(crate) const CUT_ALIKE: &str =
     "cut them alike, so that they show the same part in the same size: then visitors can compare them";
@@ -190,14 +220,27 @@ impl Pair {
     }
 }
 
+/// The words are no name of one of the files.
+fn expect_words(fields: &Mapping) {
+    let Some(words) = fields.optional("alt") else { return };
+    let Some(text) = words.as_text() else { return };
+    let sources = ["before", "after", "src"].into_iter().filter_map(|key| fields.optional(key)?.as_text());
+    let mut problems = sources.filter_map(|source| words_problem_beside(&text, &source));
+    // What they are by themselves has been told where they were read.
+    if words_problem(&text).is_none()
+        && let Some(problem) = problems.next()
+    {
+        words.error(problem.message, problem.help);
+    }
+}
+
 /// A patient has agreed to what is shown, and the record says so.
 fn expect_consent(fields: &Mapping) {
     let Some(source) = fields.optional("source") else { return };
     let consent = fields.optional("consent").and_then(|consent| consent.as_text());
     let owner = match (&*source.as_text().unwrap_or_default(), consent) {
         ("patient", None) => {
-            let help = "add a line `consent: …` with the number of the record; without a written permission, take the pictures out";
-            return source.error("nothing says that this patient has agreed", help);
+            return source.error(NO_CONSENT, ADD_CONSENT);
         }
         ("patient", Some(number)) => Owner::Patient(number),
         (other, _) => match ORIGINS.into_iter().find(|it| *it == other) {

@@ -6,7 +6,8 @@ use images::{Loading, Place};
 use pulldown_cmark::{CowStr, Event, Tag};
 use report::{Problem, Severity};
 
-use super::text::Text;
+use super::{lint, text::Text};
+use crate::album::words_problem_beside;
 
 /// The pictures of some Markdown, while it is being read.
 pub struct Images {
@@ -59,6 +60,10 @@ impl Images {
             let help = "only running text fits: take the picture out; its words can stay as text";
             text.document.error(text.span(span), "a picture cannot stand here", help);
         }
+        if self.open.is_some() {
+            let help = "write the two pictures one after the other";
+            text.document.error(text.span(span), "a picture cannot stand in another picture's words", help);
+        }
         self.open = Some(Open {
             source: source.into_string(),
             source_span,
@@ -98,7 +103,7 @@ impl Images {
         };
         paragraph.images.push(span.clone());
         let words = open.words.trim();
-        if let Some(problem) = crate::album::words_problem(words) {
+        if let Some(problem) = words_problem_beside(words, &open.source) {
             let problem = match words {
                 "" => Problem::new(
                     problem.message,
@@ -107,6 +112,12 @@ impl Images {
                 _ => problem,
             };
             text.report(Severity::Error, span, problem);
+        }
+        // The caption is read like any other text, and where it stands is not told.
+        let found = lint::in_plain_text(&open.caption).into_iter().map(|finding| finding.problem);
+        let claims = text.document.claims(&open.caption).into_iter().map(|(_, problem)| problem);
+        for problem in found.chain(claims) {
+            text.document.report(Severity::Warning, text.span(span), None, problem);
         }
         let in_the_file = open.source_span.as_ref().and_then(|part| text.as_written(part));
         let shown = open.source_span.map_or_else(|| text.span(span), |part| text.span(&part));

@@ -85,7 +85,7 @@ fn make_one(image: &Image, file: &Path, store: &Store, profile: Profile, folder:
             Profile::Release => (width, format),
         };
         let name = image.file(width, format);
-        // The length is asked for because of the other profile, and of a build that was ended.
+        // The length is asked for because of a build that was ended.
         let kept = store.asked_for(&name);
         if kept.is_some() && fs::metadata(&to).ok().map(|it| it.len()) == kept {
             continue;

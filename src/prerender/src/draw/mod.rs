@@ -22,14 +22,15 @@ use crate::{
 /// Reads the content, tells what is wrong in it, and draws it.
 pub fn run(inputs: &Inputs) -> Result<(), String> {
     let compiled = compile(inputs)?;
-    if let Some(content) = &compiled.content {
-        make_images(content, inputs, &compiled.report)?;
-    }
-    eprint!("{}", compiled.report.render(stderr().is_terminal()));
-    if compiled.report.has_errors() {
+    let told = |report: &Report| eprint!("{}", report.render(stderr().is_terminal()));
+    // Before pictures are made, which may take many minutes.
+    told(&compiled.report);
+    let Some(content) = compiled.content else { return Err(String::new()) };
+    let faults = make_images(&content, inputs)?;
+    told(&faults);
+    if faults.has_errors() {
         return Err(String::new());
     }
-    let Some(content) = compiled.content else { return Err(String::new()) };
     // The program ends with the site: components ask for values that stay.
     let content: &'static Content = Box::leak(Box::new(content));
     let release = inputs.profile == Profile::Release;
@@ -67,8 +68,9 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     embed::write(content, site, inputs, &drawn::folder(inputs).join("client"))
 }
 
-/// Makes the files of all pictures; those that cannot be made are reported.
-fn make_images(content: &Content, inputs: &Inputs, report: &Report) -> Result<(), String> {
+/// Makes the files of all pictures, and reports those that cannot be made.
+fn make_images(content: &Content, inputs: &Inputs) -> Result<Report, String> {
+    let report = Report::default();
     let images: Vec<_> = content.images().into_values().collect();
     let files: Vec<_> =
         images.iter().map(|(image, path)| ((*image).clone(), inputs.content_dir().join(path))).collect();
@@ -80,7 +82,7 @@ fn make_images(content: &Content, inputs: &Inputs, report: &Report) -> Result<()
         let diagnostic = Diagnostic::new(Severity::Error, &Source::new(path, ""), 0..0, fault.message);
         report.push(diagnostic.help(fault.help));
     }
-    Ok(())
+    Ok(report)
 }
 
 fn document(route: &str, Rendered { head, body }: Rendered) -> Document {

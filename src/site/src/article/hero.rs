@@ -20,8 +20,8 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
         }
     });
     let image = page.image.as_ref().map(|photograph| {
-        let caption = photograph.caption.as_deref().unwrap_or_default();
-        let html = with_caption(&photograph.image, &photograph.words, caption, Place::Hero, Loading::First);
+        let below = photograph.below();
+        let html = with_caption(&photograph.image, &photograph.words, &below, Place::Hero, Loading::First);
         view! { <figure class="image-with-caption" inner_html=html></figure> }
     });
     let art = page.art.as_ref().filter(|_| image.is_none()).map(|shapes| view! { <Art shapes /> });

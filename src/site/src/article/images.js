@@ -110,6 +110,7 @@ function follow() {
 }
 
 addEventListener("popstate", follow);
+document.addEventListener("router:arrive", follow);
 document.addEventListener("router:leave", () => dialog.close());
 new MutationObserver(prepare).observe(document.body, { childList: true, subtree: true });
 prepare();

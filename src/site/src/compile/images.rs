@@ -31,7 +31,9 @@ pub fn read(folder: &Path, files: Vec<(String, PathBuf)>, known: &mut KnownImage
         {
             return (path, (stamp, image.clone()));
         }
-        let facts = if !file.canonicalize().is_ok_and(|file| file.starts_with(&folder)) {
+        let facts = if metadata.is_err() {
+            Err(fault("this link leads to no file", "put the picture itself in its place"))
+        } else if !file.canonicalize().is_ok_and(|file| file.starts_with(&folder)) {
             Err(fault(
                 "this picture is a link that leads out of the content folder",
                 "put the picture itself in its place",
@@ -61,7 +63,9 @@ fn fault(message: impl Into<String>, help: &str) -> Fault {
 /// Reports pictures that no page uses, and those that are said to be of two people.
 pub fn check(files: &Files, pages: &[PageFile], in_folders: &[InFolder], report: &Report) {
     let used: BTreeSet<&str> = pages.iter().flat_map(|page| &page.images).map(|image| &*image.path).collect();
-    for file in files.album.files() {
+    // What a page with mistakes shows is not known.
+    let all_known = files.pages.len() == pages.len() && pages.iter().all(|page| page.keys.is_some());
+    for file in files.album.files().filter(|_| all_known) {
         if !used.contains(&*file.path) {
             let help = match page_of_pairs(&file.path) {
                 Some(_) => {
@@ -70,6 +74,10 @@ pub fn check(files: &Files, pages: &[PageFile], in_folders: &[InFolder], report:
                 None => "name it where it belongs, or remove it: what is not there cannot get out",
             };
             files.say(Severity::Warning, &file.path, "no page uses this picture", help, report);
+            // It is in the repository all the same.
+            for (message, help) in file.facts.iter().flat_map(|facts| facts.warnings(0)) {
+                files.say(Severity::Warning, &file.path, message, help, report);
+            }
         }
     }
 

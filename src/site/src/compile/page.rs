@@ -43,7 +43,7 @@ keys! {
         optional image: Photograph;
         /// Pairs of pictures from before and after a treatment. Where they are left out, those in the
         /// folder beside this file are shown: `neck.hero/` for `neck.md`, with files like
-        /// `neck-001-before.jpg` and `neck-001-after.jpg`.
+        /// `neck-001-before.jpg` and `neck-001-after.jpg`. An empty list (`[]`) shows none.
         optional hero_images as "heroImages": List<Pair>;
         /// What the booking button says. Without it the page has none.
         optional cta_text as "ctaText": Words = "Book Face Microneedling";
@@ -136,7 +136,8 @@ pub fn read(document: &Document) -> Option<Keys> {
         meta_description: written.meta_description,
         short_description: written.short_description,
         image: written.image,
-        pairs: written.hero_images,
+        // An empty list shows none, whatever is in the folder.
+        pairs: written.hero_images.or_else(|| fields.has("heroImages").then(Vec::new)),
         cta_text: written.cta_text,
         updated: written.updated,
         unlisted: written.unlisted,

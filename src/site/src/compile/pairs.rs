@@ -1,17 +1,22 @@
 //! Pairs of pictures that are found by their names, in the folder beside a page's file
 //! (`neck.hero/` for `neck.md`), and what a file `pictures.yaml` there says of them.
 
+mod notes;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
 
 use content::{
-    Document, Icons, ImageFile, ImageUse, Mapping, Owner, Value, keys, nearest,
-    schema::{Group, Keys, Kind, List, Read, ReadKeys, Shape, Text, Words},
+    Document, Icons, ImageFile, ImageUse, Owner, nearest,
+    schema::{Keys, ReadKeys},
 };
 use images::{Image, SMALLEST};
 use report::{Report, Severity, Source};
+
+pub use notes::group;
+use notes::{Note, Notes};
 
 use super::{
     files::Files,
@@ -20,88 +25,8 @@ use super::{
 };
 use crate::{
     Origin, Pair,
-    kinds::PictureWords,
-    photographs::{CUT_ALIKE, DIFFERENT, NOT_ALIKE},
+    photographs::{CUT_ALIKE, DIFFERENT, NOT_ALIKE, NOT_SAME, SAME},
 };
-
-keys! {
-    /// What is said of the pairs in a folder.
-    pub struct Notes {
-        /// The pairs, in any order.
-        required pairs: List<Note>;
-    }
-}
-
-/// What is said of one pair.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    written: Written,
-    /// Where its name stands.
-    span: Range<usize>,
-}
-
-keys! {
-    /// What is said of one pair.
-    struct Written {
-        /// The names of the two files without `-before` and `-after`, and without their endings.
-        required name: Text = "neck-001";
-        /// What there is to see, for people who do not see it. “Before:” and “After:” are put
-        /// before it.
-        optional alt: PictureWords = "The neck from the left";
-        /// A line below the two.
-        optional caption: Words = "Two weeks after the treatment";
-        /// Whose pictures they are. The page says it in words.
-        optional source: Origin = "patient";
-        /// For patients: the number of the record in which they agree. It is never published.
-        optional consent: Text = "C-0142";
-    }
-}
-
-impl Kind for Note {
-    type Value = Self;
-
-    fn shape() -> Shape {
-        Written::shape()
-    }
-}
-
-impl<C> Read<C> for Note {
-    fn read(value: Value, context: &C) -> Option<Self> {
-        let fields = value.mapping()?;
-        let written = Written::read_keys(&fields, context);
-        fields.finish(Written::NAMES);
-        let span = fields.optional("name")?.span();
-        warn_of_gaps(&fields);
-        Some(Self { written: written?, span })
-    }
-}
-
-/// The keys of `pictures.yaml`.
-pub fn group() -> Group {
-    Notes::keys().into()
-}
-
-/// A folder is found by its name, so what is not known of its pictures is a warning.
-fn warn_of_gaps(fields: &Mapping) {
-    let Some(name) = fields.optional("name") else { return };
-    let has = |key: &str| fields.optional(key).is_some();
-    if !has("alt") {
-        name.warning(
-            "nothing says what there is to see in this pair",
-            "add a line `alt: …` for people who do not see it",
-        );
-    }
-    if !has("source") {
-        name.warning("nothing says whose pictures these are", "add a line `source: …`");
-    }
-    let is_patient = |value: Value| value.as_text().is_some_and(|it| it == "patient");
-    if fields.optional("source").is_some_and(is_patient) && !has("consent") {
-        name.warning(
-            "nothing says that this patient has agreed",
-            "add a line `consent: …` with the number of the record; without a written permission, take the pictures out",
-        );
-    }
-}
 
 /// What a folder says of its pairs.
 pub struct InFolder<'a> {
@@ -137,8 +62,10 @@ pub fn read<'a>(
         let folder = page_path.trim_end_matches(".md").to_owned() + ".hero";
         let notes = files.pairs.iter().find(|it| it.relative_path == format!("{folder}/{PAIRS}"));
         if !files.names.contains(&page_path) {
-            let names = files.pages.iter().map(|it| &*it.relative_path);
-            let help = match nearest(&page_path, names) {
+            let pages = files.pages.iter().map(|it| &*it.relative_path);
+            let of_its_folder = format!("{}/index.md", page_path.trim_end_matches(".md"));
+            let near = Some(&*of_its_folder).filter(|it| files.names.contains(*it));
+            let help = match near.or_else(|| nearest(&page_path, pages)) {
                 Some(near) => {
                     format!("rename it to `{}.hero` if it is that page's", near.trim_end_matches(".md"))
                 }
@@ -223,28 +150,22 @@ impl<'a> Folder<'a> {
         let (mut unlike, mut unknown) = (Vec::new(), Vec::new());
         for ((number, name), both) in halves {
             let [Some(before), Some(after)] = both else {
-                for (side, there) in both.iter().flatten().enumerate() {
-                    let side = if both[0].is_some() { SIDES[1] } else { SIDES[side] };
+                let side = SIDES[usize::from(both[0].is_some())];
+                for there in both.iter().flatten() {
                     let message = format!("the picture from {side} the treatment is missing");
                     let help = format!("add `{name}-{side}…` beside it, or remove this one");
                     self.say(Severity::Error, &there.path, message, help);
                 }
                 continue;
             };
-            let note = said.iter().find(|it| it.written.name.eq_ignore_ascii_case(name));
+            let note = said.iter().find(|it| key(&it.written.name) == *name);
             if note.is_none() {
                 unknown.push(name.as_str());
             }
             let ok = |file: &ImageFile| file.facts.as_ref().ok().map(|facts| facts.image.clone());
             let (Some(before_image), Some(after_image)) = (ok(before), ok(after)) else { continue };
             if before_image.hash == after_image.hash {
-                let help = "give the picture that was taken after the treatment";
-                self.say(
-                    Severity::Error,
-                    &after.path,
-                    "this is the picture from before, in both places",
-                    help,
-                );
+                self.say(Severity::Error, &after.path, SAME, NOT_SAME);
             } else if before_image.differs_in_shape(&after_image, DIFFERENT) {
                 unlike.push(last(&after.path));
             }
@@ -257,7 +178,10 @@ impl<'a> Folder<'a> {
                     .and_then(|it| it.alt.clone())
                     .unwrap_or_else(|| format!("{page}, result {number}")),
                 caption: written.and_then(|it| it.caption.clone()),
-                source: written.and_then(|it| it.source),
+                // Without a record nothing may be said of a permission.
+                source: written.and_then(|it| {
+                    it.source.filter(|source| *source != Origin::Patient || it.consent.is_some())
+                }),
             });
         }
         self.say_of_all(halves, &unlike, &unknown, notes);
@@ -321,8 +245,8 @@ impl<'a> Folder<'a> {
         let Some(notes) = notes else { return };
         let mut seen = BTreeSet::new();
         for Note { written, span } in said {
-            let name = written.name.to_lowercase();
-            let message = match halves.keys().any(|(_, pair)| pair.eq_ignore_ascii_case(&name)) {
+            let name = key(&written.name);
+            let message = match halves.keys().any(|(_, pair)| *pair == name) {
                 true if seen.insert(name) => continue,
                 true => "this pair stands here twice".to_owned(),
                 false => format!("there are no pictures `{}` in this folder", written.name),
@@ -344,7 +268,13 @@ fn half(path: &str) -> Option<(u64, String, usize)> {
     let side = SIDES.iter().position(|it| side.eq_ignore_ascii_case(it))?;
     let (_, number) = pair.rsplit_once('-')?;
     let number = Some(number).filter(|it| it.bytes().all(|b| b.is_ascii_digit()))?;
-    Some((number.parse().ok()?, pair.to_lowercase(), side))
+    Some((number.parse().ok()?, key(pair), side))
+}
+
+/// A pair's name as it is compared: some systems know neither capital letters nor two ways to
+/// store an accented one.
+fn key(name: &str) -> String {
+    names::folded(name)
 }
 
 /// A path's last part.

@@ -24,9 +24,9 @@ impl super::Rules for ImageGallery {}
 /// The section as it is drawn.
 #[component]
 pub(super) fn View(section: &'static ImageGallery) -> impl IntoView {
-    let figure = |Photograph { image, words, caption }: &'static Photograph| {
-        let caption = caption.as_deref().unwrap_or_default();
-        let html = images::with_caption(image, words, caption, Place::Gallery, Loading::Late);
+    let figure = |photograph: &'static Photograph| {
+        let Photograph { image, words, .. } = photograph;
+        let html = images::with_caption(image, words, &photograph.below(), Place::Gallery, Loading::Late);
         view! {
             <li>
                 <figure inner_html=html></figure>

@@ -40,8 +40,8 @@ keys! {
         /// A picture of the author: a path that begins at this file's folder or, with a `/` before
         /// it, at the content folder. The author's name stands for it.
         optional portrait: SmallPicture = "/images/portrait.jpg";
-        /// With a portrait: the number of the record in which its person agrees. It is never
-        /// published.
+        /// With a portrait: the number of the record in which its person agrees, or who has drawn it.
+        /// It is never published.
         optional consent: Text = "C-0142";
     }
 }

@@ -14,7 +14,8 @@ pub fn headers(hosting: &Hosting) -> String {
         _ = writeln!(file, "  {name}: {value}");
     }
     // Not `/assets/*`: Cloudflare says it of what is missing there as well.
-    // Of pictures there are more than these hosts take lines.
+    // Of pictures there are more than these hosts take lines. One that is missing may be kept as
+    // missing; all of a deploy comes at once, and a page that asks for one that is gone has gone too.
     let pictures = hosting.immutable_folder.map(|folder| format!("{folder}*"));
     for path in hosting.immutable.iter().chain(&pictures) {
         _ = write!(file, "{path}\n  Cache-Control: {IMMUTABLE}\n");
