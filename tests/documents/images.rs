@@ -1,6 +1,8 @@
 //! The published pictures of the site `pictures`: nothing is in them that cameras write about
 //! people and places, and no more bytes than a phone needs.
 
+mod code;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
