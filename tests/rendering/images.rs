@@ -1,12 +1,17 @@
 //! What becomes of the pixels of the torture set.
 
+use std::sync::LazyLock;
+
 use drawing::{WIDE_COLOURS, torture, upright};
 use images::Facts;
 use pixels::{Pixels, decode};
 
+/// The torture set, which takes its time to draw.
+static TORTURE: LazyLock<Vec<(&str, Vec<u8>)>> = LazyLock::new(torture);
+
 fn decoded(name: &str) -> Pixels {
-    let (_, bytes) = torture().into_iter().find(|(it, _)| *it == name).expect("a file");
-    decode(&bytes).unwrap_or_else(|fault| panic!("{name}: {}", fault.message))
+    let (_, bytes) = TORTURE.iter().find(|(it, _)| *it == name).expect("a file");
+    decode(bytes).unwrap_or_else(|fault| panic!("{name}: {}", fault.message))
 }
 
 fn furthest(ones: &[u8], others: &[u8]) -> u8 {
@@ -32,9 +37,9 @@ fn a_picture_is_upright_however_the_camera_was_held() {
 
 #[test]
 fn everything_that_passes_the_check_is_decoded_or_told() {
-    for (name, bytes) in torture() {
-        let Ok(Facts { image, .. }) = images::read(&bytes) else { continue };
-        match decode(&bytes) {
+    for (name, bytes) in &*TORTURE {
+        let Ok(Facts { image, .. }) = images::read(bytes) else { continue };
+        match decode(bytes) {
             Ok(pixels) => {
                 let width = image.width.min(images::MAX_WIDTH);
                 assert_eq!((pixels.width(), pixels.height()), (width, image.height_at(width)), "{name}");
