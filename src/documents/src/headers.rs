@@ -4,6 +4,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 use site::Booking;
 
+use crate::WithImages;
+
 /// For files whose name tells their content (RFC 8246).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
@@ -36,15 +38,17 @@ const DENIED: [&str; 21] = [
     "xr-spatial-tracking",
 ];
 
-/// Headers of every answer, but for how long it is kept.
+/// Headers of every answer, but for how long it is kept. `style` and `scripts` stand in every
+/// page, `with_images` in some.
 pub fn security<'a>(
     form_action: &str,
-    styles: &[&str],
+    style: &str,
+    with_images: Option<&WithImages>,
     scripts: impl Iterator<Item = &'a str>,
 ) -> Vec<(&'static str, String)> {
     let denied = DENIED.map(|feature| format!("{feature}=()")).join(", ");
     vec![
-        ("Content-Security-Policy", policy(form_action, styles, scripts)),
+        ("Content-Security-Policy", policy(form_action, style, with_images, scripts)),
         // Two years. Neither for subdomains nor for browsers' own lists: the owner of
         // the domain decides that.
         ("Strict-Transport-Security", "max-age=63072000".to_owned()),
@@ -59,10 +63,16 @@ pub fn security<'a>(
 /// Content Security Policy Level 3: nothing but what the site consists of. The styles and
 /// scripts that stand in pages are known, by hash; text that an editor wrote never is.
 /// The icon stands in pages as `data:`.
-fn policy<'a>(form_action: &str, styles: &[&str], scripts: impl Iterator<Item = &'a str>) -> String {
+fn policy<'a>(
+    form_action: &str,
+    style: &str,
+    with_images: Option<&WithImages>,
+    scripts: impl Iterator<Item = &'a str>,
+) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-    let scripts: String = scripts.map(hash).collect();
-    let styles: String = styles.iter().map(|style| hash(style)).collect();
+    let scripts = scripts.map(hash).chain(with_images.map(|it| hash(&it.loader())));
+    let scripts: String = scripts.collect();
+    let styles: String = [style].into_iter().chain(with_images.map(|it| &*it.style)).map(hash).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'"

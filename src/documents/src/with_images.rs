@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use site::IMAGES_SCRIPT;
 
-use crate::{Asset, Esbuild, client::asset, style::bundle};
+use crate::{Esbuild, client::asset, style::bundle};
 
 /// The style and the script.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Deserialize, PartialEq, Serialize)]
 pub struct WithImages {
     /// It stands in the pages: they wait for nothing else before they are painted.
     pub style: String,
-    /// It is a file, and comes after the first paint.
-    pub script: Asset,
+    /// Where the script is, from the site's root.
+    pub address: String,
     /// What is in that file.
-    pub text: String,
+    pub script: String,
 }
 
 impl WithImages {
@@ -24,17 +25,23 @@ impl WithImages {
     /// A sentence for people: what is wrong in a style, or that esbuild is missing.
     pub fn new(source: &Path, esbuild: &Esbuild) -> Result<Self, String> {
         let style = bundle(&source.join("style/images"))?;
-        let text = esbuild.module(IMAGES_SCRIPT)?;
-        Ok(Self { style, script: asset(("images", "js"), text.as_bytes()), text })
+        let script = esbuild.module(IMAGES_SCRIPT)?;
+        Ok(Self { style, address: asset(("images", "js"), script.as_bytes()).address, script })
+    }
+
+    /// What stands in the pages and fetches the script after the first paint. A tag with the
+    /// script's address would have it fetched before, and the page painted later.
+    pub fn loader(&self) -> String {
+        format!("requestAnimationFrame(()=>setTimeout(()=>import(\"{}\")))", self.address)
     }
 
     /// Their tags. The client puts tags where the last page had those of their kind, and tells
     /// kinds by attributes (`router/head.rs`): so the style has one, which says nothing else.
     pub fn tags(&self) -> String {
-        let Self { style, script: Asset { address, integrity }, .. } = self;
         format!(
-            "<style media=\"all\">{style}</style>\
-             <script type=\"module\" src=\"{address}\" integrity=\"{integrity}\"></script>"
+            "<style media=\"all\">{}</style><script type=\"module\">{}</script>",
+            self.style,
+            self.loader()
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
+use documents::WithImages;
 use serde::{Deserialize, Serialize};
 use site::compile::{Inputs, Profile};
 
@@ -24,17 +25,6 @@ pub struct Drawn {
     pub with_images: Option<WithImages>,
     /// Where forms may be sent to, as a policy says it.
     pub form_action: String,
-}
-
-/// The style and the script of pages with pictures.
-#[derive(Deserialize, Serialize)]
-pub struct WithImages {
-    /// It stands in the pages.
-    pub style: String,
-    /// The script's address.
-    pub address: String,
-    /// The script.
-    pub script: String,
 }
 
 /// What is one document's own.

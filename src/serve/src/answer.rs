@@ -132,8 +132,8 @@ impl Server {
         let (Some(content), Some(shell)) = (&state.content, &state.shell) else {
             return (StatusCode::SERVICE_UNAVAILABLE, html(report_alone(state))).into_response();
         };
-        if let Some(it) = state.with_images.as_ref().filter(|it| it.script.address == path) {
-            return typed("text/javascript", it.text.clone());
+        if let Some(it) = state.with_images.as_ref().filter(|it| it.address == path) {
+            return typed("text/javascript", it.script.clone());
         }
         let route = plain(path);
         let with_images = state.with_images.as_ref().map(|it| it.tags()).unwrap_or_default();

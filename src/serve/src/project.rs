@@ -188,9 +188,9 @@ impl Project {
         let booking = self.state.content.as_ref().map_or(&Booking::Email, |it| &it.frame.business.booking);
         let inline = self.scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
         let has_images = self.state.content.as_ref().is_some_and(|it| !it.images().is_empty());
-        let with_images = self.state.with_images.as_ref().filter(|_| has_images).map(|it| &*it.style);
-        let styles: Vec<&str> = [&*self.state.style].into_iter().chain(with_images).collect();
-        let headers = headers::security(&headers::form_action(booking), &styles, inline);
+        let with_images = self.state.with_images.as_deref().filter(|_| has_images);
+        let headers =
+            headers::security(&headers::form_action(booking), &self.state.style, with_images, inline);
         let with_files =
             |(name, value): (&'static str, String)| (name, value.replace("style-src ", "style-src 'self' "));
         self.state.headers = headers.into_iter().map(with_files).collect();

@@ -57,11 +57,7 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         listings: listings::all(content),
         redirects: redirects.collect(),
         pictures,
-        with_images: with_images.map(|WithImages { style, script, text }| drawn::WithImages {
-            style,
-            address: script.address,
-            script: text,
-        }),
+        with_images,
         form_action: headers::form_action(&frame.business.booking),
     };
     drawn.save(inputs)?;

@@ -54,10 +54,9 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let icon = read(&source.join("style/icon.svg"))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
     let with_images = drawn.with_images.as_ref();
-    let styles: Vec<&str> = [&*style].into_iter().chain(with_images.map(|it| &*it.style)).collect();
     let hosting = Hosting {
         dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
-        headers: headers::security(&drawn.form_action, &styles, inline),
+        headers: headers::security(&drawn.form_action, &style, with_images, inline),
         immutable: [client.js.address, client.wasm.address]
             .into_iter()
             .chain(with_images.map(|it| it.address.clone()))

@@ -47,8 +47,10 @@ pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl In
     });
     view! {
         <Hero page />
-        <Pairs pairs=&page.pairs is_first=page.image.is_none() />
         {body}
+        // Text is what is largest on a first screen: it has come with the page, and nobody waits
+        // for a picture to see it.
+        <Pairs pairs=&page.pairs is_first=page.image.is_none() && page.body.0.is_empty() />
         <Cards title="Treatments" cards=&page.cards />
         {why_choose}
         {page.sections.iter().map(sections::draw).collect::<Vec<_>>()}
