@@ -4,8 +4,7 @@ use content::{
     Value, addresses,
     schema::{Kind, Read, Shape, Token},
 };
-
-use images::{Image, SMALLEST};
+use images::Image;
 
 use crate::Html;
 
@@ -21,11 +20,8 @@ pub struct Markdown;
 /// A name of the icon set, as the icon's shapes.
 pub struct Icon;
 
-/// A picture of the content folder.
-pub struct Picture;
-
-/// A picture of the content folder that is shown small.
-pub struct SmallPicture;
+/// A picture of the content folder, which is so many pixels wide or warned of.
+pub struct Picture<const SMALLEST: u32>;
 
 /// What there is to see in a picture, for people who do not see it.
 pub struct PictureWords;
@@ -95,42 +91,18 @@ impl<C> Read<C> for Icon {
     }
 }
 
-/// How wide a small picture is on a page at most, in the pixels of a dense screen.
-const SMALL: u32 = 192;
-
-fn picture_shape() -> Shape {
-    Shape::Token(Token {
-        called: "a picture's path",
-        pattern: r"[\s\S]*\S[\s\S]*".into(),
-        least_number: None,
-    })
-}
-
-impl Kind for Picture {
+impl<const SMALLEST: u32> Kind for Picture<SMALLEST> {
     type Value = Image;
 
     fn shape() -> Shape {
-        picture_shape()
+        let pattern = r"[\s\S]*\S[\s\S]*".to_owned();
+        Shape::Token(Token { called: "a picture's path", pattern, least_number: None })
     }
 }
 
-impl<C> Read<C> for Picture {
+impl<C, const SMALLEST: u32> Read<C> for Picture<SMALLEST> {
     fn read(value: Value, _: &C) -> Option<Image> {
         value.image(SMALLEST)
-    }
-}
-
-impl Kind for SmallPicture {
-    type Value = Image;
-
-    fn shape() -> Shape {
-        picture_shape()
-    }
-}
-
-impl<C> Read<C> for SmallPicture {
-    fn read(value: Value, _: &C) -> Option<Image> {
-        value.image(SMALL)
     }
 }
 

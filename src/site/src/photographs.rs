@@ -5,7 +5,7 @@ use content::{
     schema::{Group, Keys, Kind, Read, ReadKeys, Shape, Text, Words},
     words_problem, words_problem_beside,
 };
-use images::Image;
+use images::{Image, SMALLEST};
 
 use crate::kinds::{Picture, PictureWords};
 
@@ -22,16 +22,26 @@ pub enum Origin {
     Drawing,
 }
 
+/// As editors write them, in the order in which they are declared.
 const ORIGINS: [&str; 4] = ["patient", "model", "manufacturer", "drawing"];
 
 impl Origin {
+    const ALL: [Self; 4] = [Self::Patient, Self::Model, Self::Manufacturer, Self::Drawing];
+
+    fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+
     /// As an editor writes it.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
+        ORIGINS[self as usize]
+    }
+
+    /// Whose a picture is by this; of a patient by the number of the record, where there is one.
+    pub fn owner(self, consent: Option<String>) -> Option<Owner> {
         match self {
-            Self::Patient => ORIGINS[0],
-            Self::Model => ORIGINS[1],
-            Self::Manufacturer => ORIGINS[2],
-            Self::Drawing => ORIGINS[3],
+            Self::Patient => consent.map(Owner::Patient),
+            _ => Some(Owner::Other(self.name())),
         }
     }
 
@@ -65,12 +75,7 @@ impl Kind for Origin {
 
 impl<C> Read<C> for Origin {
     fn read(value: Value, _: &C) -> Option<Self> {
-        Some(match value.one_of("source", &ORIGINS)? {
-            "patient" => Self::Patient,
-            "model" => Self::Model,
-            "manufacturer" => Self::Manufacturer,
-            _ => Self::Drawing,
-        })
+        value.one_of("source", &ORIGINS).and_then(Self::of)
     }
 }
 
@@ -120,9 +125,9 @@ keys! {
     struct WrittenPair {
         /// The picture from before: a path that begins at this file's folder or, with a `/` before
         /// it, at the content folder.
-        required before: Picture = "/images/forehead-001-before.jpg";
+        required before: Picture<SMALLEST> = "/images/forehead-001-before.jpg";
         /// The picture from after, in the same way.
-        required after: Picture = "/images/forehead-001-after.jpg";
+        required after: Picture<SMALLEST> = "/images/forehead-001-after.jpg";
         /// A line below the two.
         optional caption: Words = "Two weeks after the treatment";
         /// What there is to see, for people who do not see it. “Before:” and “After:” are put
@@ -140,7 +145,7 @@ keys! {
     struct WrittenPhotograph {
         /// The picture: a path that begins at this file's folder or, with a `/` before it, at the
         /// content folder.
-        required src: Picture = "/images/treatment-room.jpg";
+        required src: Picture<SMALLEST> = "/images/treatment-room.jpg";
         /// What there is to see, for people who do not see it.
         required alt: PictureWords = "A bright room with a treatment chair";
         /// A line below the picture.
@@ -237,17 +242,10 @@ fn expect_words(fields: &Mapping) {
 /// A patient has agreed to what is shown, and the record says so.
 fn expect_consent(fields: &Mapping) {
     let Some(source) = fields.optional("source") else { return };
+    // What is none has been told where it was read.
+    let Some(origin) = source.as_text().and_then(|name| Origin::of(&name)) else { return };
     let consent = fields.optional("consent").and_then(|consent| consent.as_text());
-    let owner = match (&*source.as_text().unwrap_or_default(), consent) {
-        ("patient", None) => {
-            return source.error(NO_CONSENT, ADD_CONSENT);
-        }
-        ("patient", Some(number)) => Owner::Patient(number),
-        (other, _) => match ORIGINS.into_iter().find(|it| *it == other) {
-            Some(origin) => Owner::Other(origin),
-            None => return,
-        },
-    };
+    let Some(owner) = origin.owner(consent) else { return source.error(NO_CONSENT, ADD_CONSENT) };
     for image in ["before", "after", "src"].into_iter().filter_map(|key| fields.optional(key)) {
         fields.document().set_owner(&image.span(), &owner);
     }

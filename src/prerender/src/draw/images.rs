@@ -4,7 +4,7 @@
 use std::{
     cell::LazyCell,
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -16,9 +16,9 @@ use site::compile::Profile;
 
 use crate::{avif, files, store::Store};
 
-/// Makes the files of all pictures, each from its file, in `folder`. For editors, one WebP of
-/// each stands under all of its names: browsers look at what a file holds, and a saved word
-/// waits for no AVIF.
+/// Makes the files of all pictures, each of which is there once, from its file, in `folder`. For
+/// editors, one WebP of each stands under all of its names: browsers look at what a file holds,
+/// and a saved word waits for no AVIF.
 ///
 /// # Errors
 /// What is wrong with each picture that cannot be made, with its index.
@@ -28,14 +28,11 @@ pub fn make(
     profile: Profile,
     folder: &Path,
 ) -> Result<(), Vec<(usize, Fault)>> {
-    // The same file can be on many pages.
-    let different: BTreeMap<_, _> =
-        images.iter().enumerate().rev().map(|(index, it)| (&it.0.hash, (index, it))).collect();
-    let mut different: Vec<_> = different.into_values().collect();
+    let mut images: Vec<_> = images.iter().enumerate().collect();
     // The longest first, so that no core waits for another one's last picture.
-    different.sort_by_cached_key(|(index, (image, _))| (Reverse(pixels_to_make(image)), *index));
+    images.sort_by_cached_key(|(index, (image, _))| (Reverse(pixels_to_make(image)), *index));
     // One by one in this order, which slices are not taken in.
-    let faults = different.into_iter().par_bridge().filter_map(|(index, (image, file))| {
+    let faults = images.into_iter().par_bridge().filter_map(|(index, (image, file))| {
         let made = make_one(image, file, store, profile, folder);
         made.err().map(|fault| (index, fault))
     });

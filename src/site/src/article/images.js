@@ -53,7 +53,7 @@ let links, clicked, shown;
 
 function show(link) {
   shown = link;
-  links = [...link.closest("section, .prose, .hero, body").querySelectorAll("a.image")];
+  links = [...link.closest("article > *").querySelectorAll("a.image")];
   // Made anew: the last picture would stand there until the next one has come.
   const image = new Image(), caption = document.createElement("figcaption");
   image.alt = altOf(link);
@@ -111,7 +111,6 @@ function follow() {
 
 addEventListener("popstate", follow);
 document.addEventListener("router:arrive", follow);
-document.addEventListener("router:leave", () => dialog.close());
 new MutationObserver(prepare).observe(document.body, { childList: true, subtree: true });
 prepare();
 follow();

@@ -1,7 +1,7 @@
 //! The pictures of the content folder: what they are, and what pages do with them.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fs,
     path::{Path, PathBuf},
     time::SystemTime,
@@ -32,20 +32,20 @@ pub fn read(folder: &Path, files: Vec<(String, PathBuf)>, known: &mut KnownImage
             return (path, (stamp, image.clone()));
         }
         let facts = if metadata.is_err() {
-            Err(fault("this link leads to no file", "put the picture itself in its place"))
+            Err(Fault::new("this link leads to no file", "put the picture itself in its place"))
         } else if !file.canonicalize().is_ok_and(|file| file.starts_with(&folder)) {
-            Err(fault(
+            Err(Fault::new(
                 "this picture is a link that leads out of the content folder",
                 "put the picture itself in its place",
             ))
         } else if !metadata.is_ok_and(|it| it.is_file()) {
-            Err(fault("this is not a file", "remove it, or put the picture in its place"))
+            Err(Fault::new("this is not a file", "remove it, or put the picture in its place"))
         } else {
             match images::too_large(stamp.0) {
                 Some(fault) => Err(fault),
                 None => fs::read(&file)
                     .map_err(|error| {
-                        fault(format!("this picture cannot be read: {error}"), "make it readable")
+                        Fault::new(format!("this picture cannot be read: {error}"), "make it readable")
                     })
                     .and_then(|bytes| images::read(&bytes)),
             }
@@ -54,10 +54,6 @@ pub fn read(folder: &Path, files: Vec<(String, PathBuf)>, known: &mut KnownImage
     };
     *known = files.into_par_iter().map(read).collect();
     known.values().map(|(_, image)| image.clone()).collect()
-}
-
-fn fault(message: impl Into<String>, help: &str) -> Fault {
-    Fault { message: message.into(), help: help.to_owned() }
 }
 
 /// Reports pictures that no page uses, and those that are said to be of two people.
@@ -81,43 +77,27 @@ pub fn check(files: &Files, pages: &[PageFile], in_folders: &[InFolder], report:
         }
     }
 
-    // Of each picture the first that says whose it is.
-    let mut owners: BTreeMap<&str, (&Owner, String)> = BTreeMap::new();
-    let mut say = |hash, owner, diagnostic: &dyn Fn(String) -> Diagnostic, place: String| match owners
-        .entry(hash)
-    {
-        Entry::Vacant(entry) => _ = entry.insert((owner, place)),
-        Entry::Occupied(entry) => {
-            let (other, there) = entry.get();
-            if *other != owner {
-                let message = match (*other, owner) {
-                    (Owner::Patient(_), Owner::Patient(_)) => {
-                        format!(
-                            "the same picture is another patient's in {there}: the numbers of their records differ"
-                        )
-                    }
-                    _ => format!("the same picture is somebody else's in {there}: `source` differs"),
-                };
-                report.push(diagnostic(message).help("a picture shows one person: correct one of the two"));
-            }
-        }
-    };
-    for page in pages {
-        for image in &page.images {
-            if let (Some(of), Some(owner)) = (&image.image, &image.owner) {
-                let line = page.source.position(image.span.start).0;
-                let diagnostic =
-                    |message| Diagnostic::new(Severity::Error, page.source, image.span.clone(), message);
-                say(&of.hash, owner, &diagnostic, format!("{}, line {line}", page.source.path));
-            }
-        }
-    }
-    for folder in in_folders {
-        for (of, owner, span) in &folder.owners {
-            let notes = folder.notes;
-            let line = notes.position(span.start).0;
-            let diagnostic = |message| Diagnostic::new(Severity::Error, notes, span.clone(), message);
-            say(&of.hash, owner, &diagnostic, format!("{}, line {line}", notes.path));
-        }
+    let of_pages = pages.iter().flat_map(|page| {
+        let owned =
+            page.images.iter().filter_map(|it| Some((it.image.as_ref()?, it.owner.as_ref()?, &it.span)));
+        owned.map(|owned| (page.source, owned))
+    });
+    let of_folders = in_folders.iter().flat_map(|folder| {
+        folder.owners.iter().map(|(image, owner, span)| (folder.notes, (image, owner, span)))
+    });
+    // Of each picture the first that says whose it is, and where.
+    let mut first: BTreeMap<&str, (&Owner, String)> = BTreeMap::new();
+    for (source, (image, owner, span)) in of_pages.chain(of_folders) {
+        let place = format!("{}, line {}", source.path, source.position(span.start).0);
+        let (other, there) = first.entry(&image.hash).or_insert((owner, place));
+        let message = match (&**other, owner) {
+            (other, owner) if other == owner => continue,
+            (Owner::Patient(_), Owner::Patient(_)) => format!(
+                "the same picture is another patient's in {there}: the numbers of their records differ"
+            ),
+            _ => format!("the same picture is somebody else's in {there}: `source` differs"),
+        };
+        let help = "a picture shows one person: correct one of the two";
+        report.push(Diagnostic::new(Severity::Error, source, span.clone(), message).help(help));
     }
 }

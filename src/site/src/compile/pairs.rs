@@ -191,11 +191,7 @@ impl<'a> Folder<'a> {
 
     fn add_owner(&mut self, note: Option<&Note>, images: [&Image; 2]) {
         let Some(Note { written, span }) = note else { return };
-        let owner = match (written.source, &written.consent) {
-            (Some(Origin::Patient), Some(number)) => Owner::Patient(number.clone()),
-            (Some(origin), _) if origin != Origin::Patient => Owner::Other(origin.name()),
-            _ => return,
-        };
+        let Some(owner) = written.source.and_then(|it| it.owner(written.consent.clone())) else { return };
         self.owners.extend(images.map(|image| (image.clone(), owner.clone(), span.clone())));
     }
 

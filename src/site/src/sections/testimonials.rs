@@ -7,7 +7,10 @@ use content::{
 use images::{Image, Loading, Place};
 use leptos::prelude::*;
 
-use crate::kinds::SmallPicture;
+use crate::kinds::Picture;
+
+/// How wide a portrait is on a page at most, in the pixels of a dense screen.
+const PORTRAIT: u32 = 192;
 
 keys! {
     /// What people have said, in their words.
@@ -39,7 +42,7 @@ keys! {
         required author: Words = "Somebody from Knoxville";
         /// A picture of the author: a path that begins at this file's folder or, with a `/` before
         /// it, at the content folder. The author's name stands for it.
-        optional portrait: SmallPicture = "/images/portrait.jpg";
+        optional portrait: Picture<PORTRAIT> = "/images/portrait.jpg";
         /// With a portrait: the number of the record in which its person agrees, or who has drawn it.
         /// It is never published.
         optional consent: Text = "C-0142";
