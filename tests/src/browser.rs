@@ -37,6 +37,7 @@ pub struct Session {
     /// The window.
     pub browser: Browser,
     process: Process,
+    _display: Option<Process>,
     _home: Option<tempfile::TempDir>,
 }
 
@@ -55,7 +56,12 @@ impl Session {
             // Chromium starts with its size, the others cannot.
             window.set_window_rect(0, 0, 1280, 900).await?;
         }
-        Ok(Self { browser: Browser { driver: window, engine }, process: driver.process, _home: driver.home })
+        Ok(Self {
+            browser: Browser { driver: window, engine },
+            process: driver.process,
+            _display: driver.display,
+            _home: driver.home,
+        })
     }
 
     async fn open(
@@ -82,7 +88,7 @@ impl Session {
     /// Closes the window, ends its processes, and returns what was on the console,
     /// and whether the browser was there to the end.
     pub async fn end(self) -> (Vec<String>, WebDriverResult<()>) {
-        let Self { browser, process, _home } = self;
+        let Self { browser, process, _display, _home } = self;
         let engine = browser.engine;
         let mut console = Vec::new();
         let ended = async {

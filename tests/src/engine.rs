@@ -51,25 +51,12 @@ impl Default for Settings {
 }
 
 /// What all sessions share; it ends when dropped.
+#[derive(Default)]
 pub struct Stage {
-    _server: Process,
-    display: String,
     profile: OnceCell<TempDir>,
 }
 
 impl Stage {
-    /// Starts Xvfb, for the engine that cannot do without a screen, on a display of its own choice.
-    ///
-    /// # Errors
-    /// It is not installed, or does not start.
-    pub fn new() -> io::Result<Self> {
-        let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
-        let mut server = Process::start(&mut command)?;
-        let number = server.wait_for(|line| line.parse::<u16>().ok())?;
-        Ok(Self { _server: server, display: format!(":{number}"), profile: OnceCell::new() })
-    }
-
     /// A profile for Firefox that has been started once: with a new one it starts more slowly.
     async fn profile(&self) -> Result<TempDir, Box<dyn Error>> {
         let started = self.profile.get_or_try_init(|| async {
@@ -88,6 +75,8 @@ impl Stage {
 /// A driver that is ready for one session.
 pub(crate) struct Driver {
     pub process: Process,
+    /// The screen that it is shown on.
+    pub display: Option<Process>,
     pub url: String,
     pub capabilities: Value,
     /// Where the browser has its settings, or what it leaves behind.
@@ -103,7 +92,7 @@ impl Driver {
                 let driver = geckodriver(settings, profile.path())?;
                 Ok(Self { home: Some(profile), ..driver })
             }
-            Engine::WebKit => Ok(webkit_driver(settings, stage)?),
+            Engine::WebKit => Ok(webkit_driver(settings)?),
         }
     }
 
@@ -148,7 +137,13 @@ fn chromedriver(settings: Settings) -> io::Result<Driver> {
         "goog:chromeOptions": { "args": args, "prefs": preferences },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
-    Ok(Driver { process, url: format!("http://127.0.0.1:{port}"), capabilities, home: Some(home) })
+    Ok(Driver {
+        process,
+        display: None,
+        url: format!("http://127.0.0.1:{port}"),
+        capabilities,
+        home: Some(home),
+    })
 }
 
 fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
@@ -172,7 +167,7 @@ fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
             },
         },
     });
-    Ok(Driver { process, url: format!("http://{address}"), capabilities, home: None })
+    Ok(Driver { process, display: None, url: format!("http://{address}"), capabilities, home: None })
 }
 
 /// Debian's name for it, or everybody else's.
@@ -181,7 +176,19 @@ fn firefox() -> &'static str {
     if Path::new(debian).exists() { debian } else { "firefox" }
 }
 
-fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
+/// Starts Xvfb, for the engine that cannot do without a screen, on a display of its own choice.
+/// Each browser has its own: windows that come and go would take each other's focus, and bring the
+/// display's own pointer into what a test does with its.
+fn display() -> io::Result<(Process, String)> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+    let mut server = Process::start(&mut command)?;
+    let number = server.wait_for(|line| line.parse::<u16>().ok())?;
+    Ok((server, format!(":{number}")))
+}
+
+fn webkit_driver(settings: Settings) -> io::Result<Driver> {
+    let (server, display) = display()?;
     // GTK reads whether to animate from a file, WebKit tells pages.
     let home = tempfile::tempdir()?;
     let gtk = home.path().join("gtk-3.0");
@@ -194,7 +201,7 @@ fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
     let mut command = Command::new("WebKitWebDriver");
     command
         .args(["--host=127.0.0.1", &format!("--port={port}")])
-        .env("DISPLAY", &stage.display)
+        .env("DISPLAY", display)
         .env("XDG_CONFIG_HOME", home.path())
         .env("XDG_DATA_HOME", home.path().join("data"))
         .env("XDG_CACHE_HOME", home.path().join("cache"))
@@ -220,5 +227,5 @@ fn webkit_driver(settings: Settings, stage: &Stage) -> io::Result<Driver> {
             ],
         },
     });
-    Ok(Driver { process, url, capabilities, home: Some(home) })
+    Ok(Driver { process, display: Some(server), url, capabilities, home: Some(home) })
 }

@@ -56,7 +56,7 @@ async fn measure(content: &Path) -> Fallible {
     let pages = walkdir::WalkDir::new(content).into_iter().flatten();
     let pages = pages.filter(|it| it.path().extension().is_some_and(|it| it == "md")).count();
     let serving = Serving::start(&project, 0)?;
-    let stage = Stage::new()?;
+    let stage = Stage::default();
     let session = Session::start(Engine::Chromium, Settings::default(), &stage).await?;
     let browser = &session.browser;
     browser.goto(serving.url("/")).await?;
