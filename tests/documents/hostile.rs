@@ -149,7 +149,7 @@ fn dangers(field: &str, business: &str, text: &str) -> Option<Vec<String>> {
     inputs.profile = Profile::Release;
     let content = compile(&inputs).expect("the icon set is installed").content?;
     let content: &'static Content = Box::leak(Box::new(content));
-    let site: &'static Site = Box::leak(Box::new(render::site(content, "")));
+    let site: &'static Site = Box::leak(Box::new(render::site(content, &render::Extras::default())));
     let page = |route| {
         let at = content.pages.iter().position(|page| page.route == route).expect("a page");
         let page = &content.pages[at];

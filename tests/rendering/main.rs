@@ -5,7 +5,7 @@ mod images;
 use model::Site;
 use site::{
     Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Page, Place, Section, WhyChoose,
-    render::{self, Rendered},
+    render::{self, Extras, Rendered},
     sections::{
         booking_form::BookingForm,
         cta_banner::CtaBanner,
@@ -30,6 +30,7 @@ fn page() -> Page {
         updated: None,
         draft: false,
         unlisted: false,
+        keywords: Vec::new(),
         breadcrumbs: Vec::new(),
         is_treatment: false,
         art: None,
@@ -41,6 +42,7 @@ fn page() -> Page {
         sections: Vec::new(),
         cards: Vec::new(),
         related: Vec::new(),
+        listed: Vec::new(),
     }
 }
 
@@ -83,6 +85,7 @@ fn content(page: Page, booking: Booking) -> &'static Content {
             Booking::Elsewhere(url) => url,
             _ => "/book".into(),
         }),
+        search: None,
     };
     Box::leak(Box::new(Content { frame, pages: vec![page], redirects: Vec::new() }))
 }
@@ -100,7 +103,7 @@ fn draw_section(section: Section) -> String {
 /// A page's document.
 fn document(page: Page) -> Rendered {
     let content = content(page, Booking::Email);
-    let site: &'static Site = Box::leak(Box::new(render::site(content, "")));
+    let site: &'static Site = Box::leak(Box::new(render::site(content, &Extras::default())));
     let page = &content.pages[0];
     render::document(&content.frame, page, &site.routes[0], &render::picture(&content.frame, page))
 }
@@ -281,7 +284,7 @@ fn no_marker_is_a_parse_error() {
 
 #[test]
 fn every_form_of_a_path_is_understood() {
-    let site = render::site(content(page(), Booking::Email), "");
+    let site = render::site(content(page(), Booking::Email), &Extras::default());
     for form in ["/a", "/a/", "/a.html", "/a/index.html"] {
         assert_eq!(site.route(form).map(|route| &*route.path), Some("/a"), "{form}");
     }

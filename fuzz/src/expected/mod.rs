@@ -79,7 +79,7 @@ fn expect_of(texts: &[(&str, &str)]) {
 /// given back, some kilobytes each time.
 fn draw(content: Content) {
     let content: &'static Content = Box::leak(Box::new(content));
-    let site: &'static Site = Box::leak(Box::new(render::site(content, "")));
+    let site: &'static Site = Box::leak(Box::new(render::site(content, &render::Extras::default())));
     for (page, route) in content.pages.iter().zip(site.routes.iter()) {
         let render::Rendered { head, body } =
             render::document(&content.frame, page, route, &render::picture(&content.frame, page));

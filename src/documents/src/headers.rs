@@ -2,9 +2,9 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
-use site::Booking;
+use site::{Booking, Frame};
 
-use crate::WithImages;
+use crate::Extras;
 
 /// For files whose name tells their content (RFC 8246).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -39,21 +39,22 @@ const DENIED: [&str; 21] = [
 ];
 
 /// Headers of every answer, but for how long it is kept. `style` and `scripts` stand in every
-/// page, `with_images` in some.
+/// page, `extras` in some.
 pub fn security<'a>(
     form_action: &str,
     style: &str,
-    with_images: Option<&WithImages>,
+    extras: &Extras,
     scripts: impl Iterator<Item = &'a str>,
 ) -> Vec<(&'static str, String)> {
     let denied = DENIED.map(|feature| format!("{feature}=()")).join(", ");
     vec![
-        ("Content-Security-Policy", policy(form_action, style, with_images, scripts)),
+        ("Content-Security-Policy", policy(form_action, style, extras, scripts)),
         // Two years. Neither for subdomains nor for browsers' own lists: the owner of
         // the domain decides that.
         ("Strict-Transport-Security", "max-age=63072000".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        // An address may have in it what somebody looks for.
+        ("Referrer-Policy", "strict-origin".to_owned()),
         ("Permissions-Policy", format!("{denied}, clipboard-write=(self)")),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
@@ -66,13 +67,12 @@ pub fn security<'a>(
 fn policy<'a>(
     form_action: &str,
     style: &str,
-    with_images: Option<&WithImages>,
+    extras: &Extras,
     scripts: impl Iterator<Item = &'a str>,
 ) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-    let scripts = scripts.map(hash).chain(with_images.map(|it| hash(&it.loader())));
-    let scripts: String = scripts.collect();
-    let styles: String = [style].into_iter().chain(with_images.map(|it| &*it.style)).map(hash).collect();
+    let scripts: String = scripts.map(hash).chain(extras.scripts().map(|it| hash(&it))).collect();
+    let styles: String = [style].into_iter().chain(extras.styles()).map(hash).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'"
@@ -80,12 +80,14 @@ fn policy<'a>(
 }
 
 /// Where forms may be sent to (Content Security Policy Level 3, `form-action`).
-pub fn form_action(booking: &Booking) -> String {
-    match booking {
+pub fn form_action(frame: &Frame) -> String {
+    match &frame.business.booking {
         // The service, and wherever it leads on to: browsers ask for both.
         Booking::Form(action) => format!("'self' {}", origin(action)).trim_end().to_owned(),
         // A form that the site has all the same becomes an e-mail, which a script makes.
-        Booking::Email | Booking::Elsewhere(_) => "'none'".to_owned(),
+        Booking::Email | Booking::Elsewhere(_) if frame.search.is_none() => "'none'".to_owned(),
+        // The search is one of this site.
+        Booking::Email | Booking::Elsewhere(_) => "'self'".to_owned(),
     }
 }
 
@@ -114,16 +116,40 @@ pub fn integrity(content: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use site::Business;
+
     use super::*;
+
+    fn frame(booking: Booking) -> Frame {
+        let business = Business {
+            name: "A clinic".into(),
+            url: "https://clinic.example".into(),
+            email: "hello@clinic.example".into(),
+            places: Vec::new(),
+            booking,
+            social: Vec::new(),
+            disclaimer: None,
+        };
+        Frame {
+            business,
+            folders: Vec::new(),
+            header_links: Vec::new(),
+            footer_links: Vec::new(),
+            booking: None,
+            search: None,
+        }
+    }
 
     #[test]
     fn forms_go_where_the_clinic_says() {
-        let form = |action: &str| form_action(&Booking::Form(action.to_owned()));
+        let form = |action: &str| form_action(&frame(Booking::Form(action.to_owned())));
         assert_eq!(form("https://forms.example:8443/f/x?y#z"), "'self' https://forms.example:8443");
         assert_eq!(form("/submit"), "'self'");
         assert_eq!(form("/submit?to=https://elsewhere.example"), "'self'");
         // A form beside a booking page elsewhere becomes an e-mail.
-        let elsewhere = Booking::Elsewhere("https://book.example".into());
-        assert_eq!(form_action(&elsewhere), form_action(&Booking::Email));
+        let elsewhere = frame(Booking::Elsewhere("https://book.example".into()));
+        assert_eq!(form_action(&elsewhere), "'none'");
+        assert_eq!(form_action(&frame(Booking::Email)), "'none'");
+        assert_eq!(form_action(&Frame { search: Some("/search".into()), ..elsewhere }), "'self'");
     }
 }

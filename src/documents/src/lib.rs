@@ -3,6 +3,7 @@
 //! the development server answers with it.
 
 mod client;
+mod extras;
 pub mod headers;
 pub mod icons;
 pub mod listings;
@@ -10,9 +11,12 @@ mod script;
 mod shell;
 mod style;
 mod with_images;
+mod with_search;
 
 pub use client::{Asset, CLIENT_FILES, Client};
+pub use extras::Extras;
 pub use script::{Esbuild, Script, in_every_page};
 pub use shell::Shell;
 pub use style::bundle;
 pub use with_images::WithImages;
+pub use with_search::{SearchCode, WithSearch, records};

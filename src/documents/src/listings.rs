@@ -24,7 +24,7 @@ pub fn all(content: &Content) -> Vec<(String, String)> {
 
 /// Pages that search engines list.
 fn indexable(content: &Content) -> impl Iterator<Item = &Page> {
-    content.pages.iter().filter(|page| !page.unlisted && !page.draft)
+    content.pages.iter().filter(|page| page.is_indexable())
 }
 
 /// `sitemap.xml`; where there are too many pages for one, an index of several.

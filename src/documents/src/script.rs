@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use site::sections::{booking_form, faq_accordion};
+use site::sections::{booking_form, faq_accordion, search};
 
 use crate::Client;
 
@@ -46,7 +46,7 @@ pub fn in_every_page(esbuild: &Esbuild, client: Option<&Client>) -> Result<Vec<S
     });
     let mut scripts: Vec<_> = import_map.into_iter().collect();
     // What the address asks for is chosen first, then what the visitor had chosen.
-    for script in [booking_form::SCRIPT, RETURNING, faq_accordion::SCRIPT] {
+    for script in [booking_form::SCRIPT, RETURNING, faq_accordion::SCRIPT, search::KEY] {
         scripts.push(inline(script, &[])?);
     }
     scripts.extend(loader.transpose()?);
@@ -75,6 +75,11 @@ impl Esbuild {
     /// A script as it stands in a file of its own.
     pub(crate) fn module(&self, script: &str) -> Result<String, String> {
         self.run(script, vec!["--format=esm".into()])
+    }
+
+    /// A script with all that it imports, as it stands in a file of its own.
+    pub(crate) fn bundle(&self, script: &Path) -> Result<String, String> {
+        self.run("", vec!["--bundle".into(), "--format=esm".into(), script.display().to_string()])
     }
 
     /// Shortens a file in place.

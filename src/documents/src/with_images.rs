@@ -35,11 +35,10 @@ impl WithImages {
         format!("requestAnimationFrame(()=>setTimeout(()=>import(\"{}\")))", self.address)
     }
 
-    /// Their tags. The client puts tags where the last page had those of their kind, and tells
-    /// kinds by attributes (`router/head.rs`): so the style has one, which says nothing else.
+    /// Their tags. The client tells kinds of tags by attributes (`router/head.rs`).
     pub fn tags(&self) -> String {
         format!(
-            "<style media=\"all\">{}</style><script type=\"module\">{}</script>",
+            "<style id=\"images_style\">{}</style><script type=\"module\">{}</script>",
             self.style,
             self.loader()
         )

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use documents::WithImages;
+use documents::Extras;
 use serde::{Deserialize, Serialize};
 use site::compile::{Inputs, Profile};
 
@@ -21,8 +21,8 @@ pub struct Drawn {
     pub redirects: Vec<Redirect>,
     /// What shared links show: paths, and SVG to be painted there.
     pub pictures: Vec<(String, String)>,
-    /// What pages with pictures have in their heads, where there are any.
-    pub with_images: Option<WithImages>,
+    /// What some pages have in their heads.
+    pub extras: Extras,
     /// Where forms may be sent to, as a policy says it.
     pub form_action: String,
 }

@@ -132,12 +132,12 @@ impl Server {
         let (Some(content), Some(shell)) = (&state.content, &state.shell) else {
             return (StatusCode::SERVICE_UNAVAILABLE, html(report_alone(state))).into_response();
         };
-        if let Some(it) = state.with_images.as_ref().filter(|it| it.address == path) {
-            return typed("text/javascript", it.script.clone());
+        if let Some((_, text)) = state.extras.files().find(|(address, _)| *address == path) {
+            let mime = if path.ends_with(".json") { "application/json" } else { "text/javascript" };
+            return typed(mime, text.to_owned());
         }
         let route = plain(path);
-        let with_images = state.with_images.as_ref().map(|it| it.tags()).unwrap_or_default();
-        if let Some(drawn) = self.drawn.page(content, route, &with_images) {
+        if let Some(drawn) = self.drawn.page(content, route, state.extras.tags()) {
             return html(shell.document(&(drawn.head.clone() + &live(state)), &drawn.body));
         }
         if let Some((_, to)) = content.redirects.iter().find(|(from, _)| from == route) {

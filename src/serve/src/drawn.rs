@@ -8,7 +8,7 @@ use std::{
 use model::Route;
 use site::{
     Content, Frame, Page,
-    render::{self, Rendered},
+    render::{self, Extras, Rendered},
 };
 
 /// What has been drawn so far.
@@ -20,22 +20,22 @@ struct Kept {
     /// Components ask for values that stay, so what is drawn is not given back: a page's
     /// text for each time that it changes, what all have in common where that does.
     frame: Option<&'static Frame>,
-    with_images: String,
+    extras: Extras,
     pages: HashMap<String, (&'static Page, Arc<Rendered>)>,
 }
 
 impl Drawn {
-    /// The page of a route, with further tags in its head where it has pictures; `None` where there
+    /// The page of a route, with further tags in its head where it needs them; `None` where there
     /// is no page.
-    pub fn page(&self, content: &Content, route: &str, with_images: &str) -> Option<Arc<Rendered>> {
+    pub fn page(&self, content: &Content, route: &str, extras: Extras) -> Option<Arc<Rendered>> {
         let at = content.pages.binary_search_by(|page| (*page.route).cmp(route)).ok()?;
         let page = &content.pages[at];
         // What is kept is whole between two of its uses.
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let frame = kept.frame(&content.frame);
-        if kept.with_images != with_images {
+        if kept.extras != extras {
             kept.pages.clear();
-            kept.with_images = with_images.to_owned();
+            kept.extras = extras;
         }
         if let Some((of, drawn)) = kept.pages.get(route)
             && *of == page
@@ -43,7 +43,7 @@ impl Drawn {
             return Some(Arc::clone(drawn));
         }
         let page: &'static Page = Box::leak(Box::new(page.clone()));
-        let on_route: &'static Route = Box::leak(Box::new(render::route(frame, page, with_images)));
+        let on_route: &'static Route = Box::leak(Box::new(render::route(frame, page, &kept.extras)));
         let drawn = Arc::new(render::document(frame, page, on_route, &render::picture(frame, page)));
         kept.pages.insert(route.to_owned(), (page, Arc::clone(&drawn)));
         Some(drawn)

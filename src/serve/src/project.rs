@@ -9,10 +9,13 @@ use std::{
     time::SystemTime,
 };
 
-use documents::{CLIENT_FILES, Client, Esbuild, Script, Shell, WithImages, bundle, headers, in_every_page};
+use documents::{
+    CLIENT_FILES, Client, Esbuild, Extras, Script, SearchCode, Shell, WithImages, WithSearch, bundle,
+    headers, in_every_page, records,
+};
 use report::{Diagnostic, Report};
 use site::{
-    Booking, NEAREST_FIRST,
+    NEAREST_FIRST,
     compile::{Compiled, Compiler, Inputs},
 };
 
@@ -32,6 +35,10 @@ pub struct Project {
     versions: usize,
     client: Option<Client>,
     scripts: Vec<Script>,
+    /// What pages with pictures, and the one with the search, have beside; nothing where it could
+    /// never be read.
+    with_images: Option<WithImages>,
+    search_code: Option<SearchCode>,
     /// What is wrong in the content, or why none of it can be read.
     content_report: Result<Report, String>,
     style_error: Option<String>,
@@ -56,7 +63,7 @@ impl Project {
             version: "".into(),
             style: "".into(),
             shell: None,
-            with_images: None,
+            extras: Arc::default(),
             content_dir: inputs.content_dir().into(),
             shell_version: "".into(),
             headers: Arc::new([]),
@@ -74,6 +81,8 @@ impl Project {
             versions: 0,
             client: None,
             scripts: Vec::new(),
+            with_images: None,
+            search_code: None,
             content_report: Ok(Report::default()),
             style_error: None,
             shell_error: None,
@@ -111,6 +120,7 @@ impl Project {
         if changed.client {
             self.read_client();
         }
+        self.make_extras();
         self.shell_error = self.make_shell(changed).err();
         self.make_headers();
     }
@@ -118,8 +128,18 @@ impl Project {
     fn read_styles(&mut self) -> Result<(), String> {
         let root = self.inputs.root();
         self.state.style = bundle(&root.join("style"))?.into();
-        self.state.with_images = Some(Arc::new(WithImages::new(root, &Esbuild::new(root, false))?));
+        let esbuild = Esbuild::new(root, false);
+        self.with_images = Some(WithImages::new(root, &esbuild)?);
+        self.search_code = Some(SearchCode::new(root, &esbuild)?);
         Ok(())
+    }
+
+    fn make_extras(&mut self) {
+        let Some(content) = &self.state.content else { return };
+        let images = self.with_images.clone().filter(|_| !content.images().is_empty());
+        let code = self.search_code.clone().filter(|_| content.frame.search.is_some());
+        let search = code.map(|code| WithSearch::new(code, records(content, true)));
+        self.state.extras = Arc::new(Extras { images, search });
     }
 
     fn read_content(&mut self) {
@@ -176,8 +196,8 @@ impl Project {
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);
-        let with_images = self.state.with_images.as_ref().map(|it| it.tags()).unwrap_or_default();
-        let all: String = [&*html, &icon, &with_images].into_iter().chain(scripts).collect();
+        let extras = self.state.extras.code();
+        let all: String = [&*html, &icon, &extras].into_iter().chain(scripts).collect();
         self.state.icon = icon.into();
         self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())
@@ -185,12 +205,10 @@ impl Project {
 
     /// A release's headers; and styles may come from files, as saved ones do.
     fn make_headers(&mut self) {
-        let booking = self.state.content.as_ref().map_or(&Booking::Email, |it| &it.frame.business.booking);
+        let form_action = self.state.content.as_ref().map(|it| headers::form_action(&it.frame));
         let inline = self.scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
-        let has_images = self.state.content.as_ref().is_some_and(|it| !it.images().is_empty());
-        let with_images = self.state.with_images.as_deref().filter(|_| has_images);
-        let headers =
-            headers::security(&headers::form_action(booking), &self.state.style, with_images, inline);
+        let form_action = form_action.as_deref().unwrap_or("'none'");
+        let headers = headers::security(form_action, &self.state.style, &self.state.extras, inline);
         let with_files =
             |(name, value): (&'static str, String)| (name, value.replace("style-src ", "style-src 'self' "));
         self.state.headers = headers.into_iter().map(with_files).collect();

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use documents::{Shell, WithImages};
+use documents::{Extras, Shell};
 use serde_json::json;
 use site::Content;
 
@@ -20,8 +20,8 @@ pub struct State {
     pub style: Arc<str>,
     /// What stands around a page; nothing where it never could be read.
     pub shell: Option<Arc<Shell>>,
-    /// What pages with pictures have beside; nothing where it never could be read.
-    pub with_images: Option<Arc<WithImages>>,
+    /// What some pages have beside, as far as it could be read.
+    pub extras: Arc<Extras>,
     /// Where pictures are.
     pub content_dir: Arc<Path>,
     /// Tells what stands around a page from what stood there: all but the styles.

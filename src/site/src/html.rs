@@ -23,4 +23,11 @@ impl Html {
         let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
         entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
     }
+
+    /// The texts of its headings.
+    pub fn headings(&self) -> Vec<String> {
+        let starts = self.0.split("<h").skip(1).filter(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let inside = starts.filter_map(|it| it.split_once('>')?.1.split_once("</h"));
+        inside.map(|(inside, _)| Html(inside.to_owned()).text()).collect()
+    }
 }

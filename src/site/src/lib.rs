@@ -32,7 +32,7 @@ pub use self::{
     business::{BOOKING, Booking, Business, Hours, Place},
     html::Html,
     link::{Folder, Link},
-    page::{Card, Content, Date, Frame, Page, WhyChoose},
+    page::{Card, Content, Date, Frame, Listed, ListedFolder, Page, WhyChoose},
     photographs::{Origin, Pair, Photograph},
     sections::Section,
 };

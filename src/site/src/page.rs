@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use images::Image;
 
-use crate::{Business, Folder, Html, Link, Pair, Photograph, Section, business::BOOKING};
+use crate::{
+    Business, Folder, Html, Link, Pair, Photograph, Section, business::BOOKING,
+    sections::faq_accordion::Question,
+};
 
 /// Everything the content folder says.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,8 @@ pub struct Frame {
     pub footer_links: Vec<Link>,
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<String>,
+    /// The route of the page with the search; `None` where there is none.
+    pub search: Option<String>,
 }
 
 impl Content {
@@ -84,6 +89,8 @@ pub struct Page {
     pub draft: bool,
     /// In no menu and no list, and not for search engines.
     pub unlisted: bool,
+    /// What people call it, for the search.
+    pub keywords: Vec<String>,
     /// The pages above, from the home page down; nothing for the home page.
     pub breadcrumbs: Vec<Link>,
     /// Whether it is in the menu, among the treatments.
@@ -106,6 +113,53 @@ pub struct Page {
     pub cards: Vec<Card>,
     /// The other pages of the folder that this page is in.
     pub related: Vec<Card>,
+    /// Everything that a search finds, where the page has one.
+    pub listed: Vec<ListedFolder>,
+}
+
+impl Page {
+    /// Its questions.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| match section {
+            Section::FaqAccordion(accordion) => &*accordion.items,
+            _ => &[],
+        })
+    }
+
+    /// The headings of its text and its sections.
+    pub fn headings(&self) -> Vec<String> {
+        let why_choose = self.why_choose.iter().map(|it| it.title.clone());
+        let sections = self.sections.iter().flat_map(Section::headings);
+        self.body.headings().into_iter().chain(why_choose).chain(sections).collect()
+    }
+
+    /// Whether search engines may list it, and the site's own search finds it.
+    pub fn is_indexable(&self) -> bool {
+        !self.unlisted && !self.draft
+    }
+
+    /// Whether it has a search.
+    pub fn has_search(&self) -> bool {
+        self.sections.iter().any(|section| matches!(section, Section::Search(_)))
+    }
+}
+
+/// The pages of a folder, as a search lists them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedFolder {
+    /// The name of its own page.
+    pub name: String,
+    /// That one and all below it.
+    pub pages: Vec<Listed>,
+}
+
+/// A page with its questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The page.
+    pub page: Link,
+    /// Its questions, each where it is answered.
+    pub questions: Vec<Link>,
 }
 
 /// A paragraph of its own on a page.

@@ -18,12 +18,12 @@ fn pages_with_pictures_pay_for_them_and_others_do_not() {
         brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &params).expect("Brotli")
     };
     for (route, html) in pages() {
-        let tags = html.split_once("<style media=\"all\">");
+        let tags = html.split_once("<style id=\"images_style\">");
         assert_eq!(tags.is_some(), html.contains(FOLDER), "{route}");
         let Some((before, rest)) = tags else { continue };
         let (code, after) = rest.split_once("</script>").expect("a script behind the style");
         let without =
-            [before, "<style media=\"all\"></style><script type=\"module\"></script>", after].concat();
+            [before, "<style id=\"images_style\"></style><script type=\"module\"></script>", after].concat();
         let (_, address) = code.split_once("import(\"").expect("the script's address");
         let script = dist().join(address.split('"').next().unwrap_or_default().trim_start_matches('/'));
         let script = fs::read_to_string(script).expect("a script");

@@ -52,7 +52,7 @@ pub(super) fn set(tags: &str) {
 /// A selector of tags that say the same thing of a page.
 fn kind(tag: &Element) -> String {
     let name = tag.tag_name();
-    let attribute = ["name", "rel", "type", "media"]
+    let attribute = ["id", "name", "rel", "type"]
         .into_iter()
         .find_map(|it| tag.get_attribute(it).map(|value| format!("[{it}=\"{value}\"]")));
     name + &attribute.unwrap_or_default()

@@ -2,10 +2,11 @@
 
 mod embed;
 mod images;
+mod search;
 
 use std::io::{IsTerminal, stderr};
 
-use documents::{Esbuild, WithImages, headers, listings};
+use documents::{Esbuild, Extras, WithImages, headers, listings};
 use rayon::prelude::*;
 use report::{Diagnostic, Report, Severity, Source};
 use site::{
@@ -33,12 +34,14 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     }
     // The program ends with the site: components ask for values that stay.
     let content: &'static Content = Box::leak(Box::new(content));
-    let release = inputs.profile == Profile::Release;
-    let with_images = (!content.images().is_empty())
-        .then(|| WithImages::new(inputs.root(), &Esbuild::new(inputs.root(), release)))
-        .transpose()?;
-    let tags = with_images.as_ref().map(WithImages::tags).unwrap_or_default();
-    let site = Box::leak(Box::new(render::site(content, &tags)));
+    let root = inputs.root();
+    let esbuild = Esbuild::new(root, inputs.profile == Profile::Release);
+    let has_images = !content.images().is_empty();
+    let extras = Extras {
+        images: has_images.then(|| WithImages::new(root, &esbuild)).transpose()?,
+        search: search::of(content, root, &esbuild)?,
+    };
+    let site = Box::leak(Box::new(render::site(content, &extras.tags())));
 
     let frame = &content.frame;
     let pages = content.pages.par_iter().zip(site.routes.par_iter());
@@ -57,8 +60,8 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         listings: listings::all(content),
         redirects: redirects.collect(),
         pictures,
-        with_images,
-        form_action: headers::form_action(&frame.business.booking),
+        extras,
+        form_action: headers::form_action(frame),
     };
     drawn.save(inputs)?;
     embed::write(content, site, inputs, &drawn::folder(inputs).join("client"))

@@ -53,15 +53,14 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
 
     let icon = read(&source.join("style/icon.svg"))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
-    let with_images = drawn.with_images.as_ref();
     let hosting = Hosting {
         dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
-        headers: headers::security(&drawn.form_action, &style, with_images, inline),
+        headers: headers::security(&drawn.form_action, &style, &drawn.extras, inline),
         immutable: [client.js.address, client.wasm.address]
             .into_iter()
-            .chain(with_images.map(|it| it.address.clone()))
+            .chain(drawn.extras.files().map(|(address, _)| address.to_owned()))
             .collect(),
-        immutable_folder: with_images.map(|_| images::FOLDER),
+        immutable_folder: drawn.extras.images.as_ref().map(|_| images::FOLDER),
         redirects: &drawn.redirects,
     };
     let mut shell =
@@ -75,8 +74,10 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let published = published.iter().map(|(name, text)| (*name, text));
     listings.chain(published).try_for_each(|(name, text)| write(&staging.join(name), text))?;
 
-    if let Some(with_images) = with_images {
-        write(&staging.join(with_images.address.trim_start_matches('/')), &with_images.script)?;
+    for (address, text) in drawn.extras.files() {
+        write(&staging.join(address.trim_start_matches('/')), text)?;
+    }
+    if drawn.extras.images.is_some() {
         publish_images(&drawn::images(inputs), &staging)?;
     }
 

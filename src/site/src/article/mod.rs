@@ -26,6 +26,8 @@ pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl In
         business: &frame.business,
         folders: &frame.folders,
         booking: frame.booking.as_deref(),
+        route: &page.route,
+        listed: &page.listed,
         treatment: page.is_treatment.then_some(&page.route),
     });
     let why_choose = page.why_choose.as_ref().map(|why| {

@@ -1,15 +1,21 @@
 //! The catalogue: what folders say about pages. Menu, cards, breadcrumbs, neighbours.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use images::Image;
 use rayon::prelude::*;
 
 use super::{Profile, address::Address, art, business::SiteFile, page::Keys, pages::PageFile};
-use crate::{BOOKING, Booking, Card, Content, Folder, Frame, Html, Link, Page};
+use crate::{
+    BOOKING, Booking, Card, Content, Folder, Frame, Html, Link, Listed, ListedFolder, Page,
+    sections::faq_accordion::Question,
+};
 
 /// How many pages of its folder a page is followed by.
 const RELATED: usize = 6;
+
+/// What a search calls the pages that are in no folder.
+const BESIDE: &str = "This site";
 
 /// What breadcrumbs call the page with the whole site's name.
 const HOME: &str = "Home";
@@ -175,6 +181,7 @@ fn page(Node { address, keys, images }: Node, around: Around) -> Page {
         updated: keys.updated,
         draft: address.draft,
         unlisted: keys.unlisted,
+        keywords: keys.keywords,
         breadcrumbs: around.breadcrumbs,
         is_treatment: around.is_treatment,
         art: around.art,
@@ -186,6 +193,7 @@ fn page(Node { address, keys, images }: Node, around: Around) -> Page {
         sections: keys.sections,
         cards: around.cards,
         related: around.related,
+        listed: Vec::new(),
     }
 }
 
@@ -214,12 +222,47 @@ pub fn assemble(files: Vec<PageFile>, site: SiteFile, profile: Profile) -> Optio
         Booking::Elsewhere(url) => Some(url.clone()),
         _ => pages.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),
     };
+    let search = pages.iter().find(|page| page.has_search()).map(|page| page.route.clone());
+    if search.is_some() {
+        let listed = listed(&folders, &pages);
+        pages.iter_mut().filter(|page| page.has_search()).for_each(|page| page.listed = listed.clone());
+    }
     let frame = Frame {
         business: site.business,
         folders,
         header_links: site.header_links,
         footer_links: site.footer_links,
         booking,
+        search,
     };
     Some(Content { frame, pages, redirects })
+}
+
+/// What a search lists: the folders with what is in them, in the menu's order, then the pages
+/// beside them.
+fn listed(folders: &[Folder], pages: &[Page]) -> Vec<ListedFolder> {
+    let mut rest: BTreeMap<&str, &Page> =
+        pages.iter().filter(|page| page.is_indexable()).map(|page| (&*page.route, page)).collect();
+    let one = |page: &Page| {
+        let question = |it: &Question| Link {
+            href: format!("{}#{}", page.route, it.id).into(),
+            name: it.question.clone().into(),
+        };
+        Listed {
+            page: Link { href: page.route.clone().into(), name: page.name.clone().into() },
+            questions: page.questions().map(question).collect(),
+        }
+    };
+    let mut listed: Vec<_> = folders
+        .iter()
+        .map(|folder| {
+            let links = [&folder.page].into_iter().chain(&folder.below);
+            let pages = links.filter_map(|link| rest.remove(&*link.href)).map(one).collect();
+            ListedFolder { name: folder.page.name.to_string(), pages }
+        })
+        .collect();
+    if !rest.is_empty() {
+        listed.push(ListedFolder { name: BESIDE.to_owned(), pages: rest.into_values().map(one).collect() });
+    }
+    listed
 }

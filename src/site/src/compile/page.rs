@@ -1,6 +1,6 @@
 //! A page's own keys.
 
-use std::{ops::RangeInclusive, sync::LazyLock};
+use std::{collections::BTreeSet, ops::RangeInclusive, sync::LazyLock};
 
 use content::{
     Document, Mapping, Value, keys,
@@ -59,6 +59,9 @@ keys! {
         /// Where the page stands in menus and lists: those with a weight come first, by weight, the
         /// others by name.
         optional weight: Integer = "10";
+        /// What people call what the page is about, where its own words differ: the search finds it
+        /// by these as by its name. They are not shown.
+        default keywords: List<Words> = "hair loss";
         /// `true` takes the page out of every menu and list, and out of search engines.
         default unlisted: Boolean = "true";
         /// When the text was last looked over: a date, shown at the foot of the page.
@@ -89,6 +92,8 @@ pub struct Keys {
     pub updated: Option<Date>,
     /// `unlisted`
     pub unlisted: bool,
+    /// `keywords`
+    pub keywords: Vec<String>,
     /// `weight`
     pub weight: Option<i64>,
     /// The text below the front matter.
@@ -117,6 +122,7 @@ pub fn read(document: &Document) -> Option<Keys> {
     }
     expect_booking(&fields);
     expect_why_choose(&fields);
+    expect_different_keywords(&fields);
     let parts = written.as_ref().map(|written| (written.faq.as_deref(), &*written.sections));
     let (questions, sections) = parts.unwrap_or_default();
     faq::check(&fields, questions, sections);
@@ -141,6 +147,7 @@ pub fn read(document: &Document) -> Option<Keys> {
         cta_text: written.cta_text,
         updated: written.updated,
         unlisted: written.unlisted,
+        keywords: written.keywords,
         weight: written.weight,
         body,
         why_choose: written.why_choose.map(|text| WhyChoose { title, text }),
@@ -156,6 +163,17 @@ fn expect_why_choose(fields: &Mapping) {
             "this is the heading of a text that is missing",
             format!("add `{text}: …`, or remove this line"),
         );
+    }
+}
+
+/// A word that is there twice finds nothing more.
+fn expect_different_keywords(fields: &Mapping) {
+    let keywords = fields.optional("keywords");
+    let mut known = BTreeSet::new();
+    for keyword in keywords.iter().flat_map(Value::items) {
+        if keyword.as_text().is_some_and(|text| !known.insert(text.trim().to_lowercase())) {
+            keyword.error("this keyword is there twice", "remove one of the two");
+        }
     }
 }
 

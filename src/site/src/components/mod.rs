@@ -6,7 +6,7 @@ mod drawing;
 pub(crate) use booking_button::BookingButton;
 pub(crate) use drawing::{Art, Icon};
 
-use crate::{Business, Folder};
+use crate::{Business, Folder, ListedFolder};
 
 /// What a component may ask of the site and the page that it is drawn in, by Leptos's
 /// context.
@@ -18,6 +18,10 @@ pub(crate) struct Surroundings {
     pub folders: &'static [Folder],
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<&'static str>,
+    /// The route of the page.
+    pub route: &'static str,
+    /// Everything that a search finds, where the page has one.
+    pub listed: &'static [ListedFolder],
     /// The route of the page, where it is about treatments.
     pub treatment: Option<&'static str>,
 }

@@ -32,6 +32,10 @@ pub(super) fn Header(frame: &'static Frame, shown: Shown) -> impl IntoView {
         });
         view! { <li>{link(&folder.page)} {children}</li> }
     };
+    // The key `/` finds it, see `search/key.js`.
+    let search = frame.search.as_deref().map(|route| {
+        view! { <li><a class="to-search" href={route} {..frame::current(route.into(), shown)}>"Search"</a></li> }
+    });
     view! {
         <header class="site-header">
             <a class="brand" href="/">{&*frame.business.name}</a>
@@ -43,6 +47,7 @@ pub(super) fn Header(frame: &'static Frame, shown: Shown) -> impl IntoView {
                 <ul role="list">
                     {frame.folders.iter().take(FOLDERS).map(folder).collect::<Vec<_>>()}
                     {frame.header_links.iter().map(item).collect::<Vec<_>>()}
+                    {search}
                 </ul>
             </nav>
             <BookingButton frame shown />

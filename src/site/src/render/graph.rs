@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Business, Page, Place, Section, sections::faq_accordion::Question};
+use crate::{Business, Page, Place, sections::faq_accordion::Question};
 
 /// The graph as it stands in a `<script>`; `picture` is the address of the page's.
 pub(super) fn graph(business: &Business, page: &Page, picture: &str) -> String {
@@ -22,7 +22,7 @@ pub(super) fn graph(business: &Business, page: &Page, picture: &str) -> String {
     if !page.breadcrumbs.is_empty() {
         nodes.push(breadcrumbs(business, page, &address));
     }
-    let questions: Vec<_> = page.sections.iter().filter_map(questions).flatten().map(question).collect();
+    let questions: Vec<_> = page.questions().map(question).collect();
     if !questions.is_empty() {
         nodes.push(json!({
             "@type": "FAQPage",
@@ -170,13 +170,6 @@ fn breadcrumbs(business: &Business, page: &Page, address: &str) -> Value {
         })
         .collect();
     json!({ "@type": "BreadcrumbList", "@id": format!("{address}#breadcrumbs"), "itemListElement": items })
-}
-
-fn questions(section: &Section) -> Option<&[Question]> {
-    match section {
-        Section::FaqAccordion(accordion) => Some(&accordion.items),
-        _ => None,
-    }
 }
 
 fn question(question: &Question) -> Value {

@@ -1,6 +1,7 @@
 //! A page's own tags of `<head>`: what search engines and shared links show.
 
 use super::{
+    Extras,
     graph::graph,
     picture::{HEIGHT, Picture, WIDTH},
 };
@@ -8,16 +9,19 @@ use crate::{Business, Page, html::escaped};
 
 /// The tags that a navigation changes, from `<title>` to the one that names the route:
 /// it tells the client what it takes over, and where these tags end.
-pub(super) fn head(business: &Business, page: &Page, with_images: &str) -> String {
+pub(super) fn head(business: &Business, page: &Page, extras: &Extras) -> String {
     let address = business.address(&page.route);
     let mut head = format!("<title>{}</title>", escaped(&page.title));
     head += &format!(r#"<meta name="description" content="{}">"#, escaped(&page.meta_description));
-    if page.unlisted || page.draft {
+    if !page.is_indexable() {
         head += r#"<meta name="robots" content="noindex">"#;
     }
     head += &format!(r#"<link rel="canonical" href="{}">"#, escaped(&address));
     if !page.images.is_empty() {
-        head += with_images;
+        head += &extras.images;
+    }
+    if page.has_search() {
+        head += &extras.search;
     }
     let cta = page.cta_text.as_ref().map(|text| format!(r#" data-cta="{}""#, escaped(text)));
     let treatment = if page.is_treatment { " data-treatment" } else { "" };

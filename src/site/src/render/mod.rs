@@ -16,18 +16,26 @@ use crate::{
     layout::App,
 };
 
-/// Draws every page's article, each of them once; `with_images` is as for [`route`].
-pub fn site(content: &'static Content, with_images: &str) -> Site {
-    let routes = content.pages.par_iter().map(|page| route(&content.frame, page, with_images));
+/// Further tags in the heads of pages that need them, and of no others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extras {
+    /// Of pages with pictures.
+    pub images: String,
+    /// Of a page with a search.
+    pub search: String,
+}
+
+/// Draws every page's article, each of them once.
+pub fn site(content: &'static Content, extras: &Extras) -> Site {
+    let routes = content.pages.par_iter().map(|page| route(&content.frame, page, extras));
     Site { routes: routes.collect::<Vec<_>>().into() }
 }
 
-/// Draws what the browser gets of a page; `with_images` are further tags of the heads of pages
-/// with pictures.
-pub fn route(frame: &'static Frame, page: &'static Page, with_images: &str) -> Route {
+/// Draws what the browser gets of a page.
+pub fn route(frame: &'static Frame, page: &'static Page, extras: &Extras) -> Route {
     Route {
         path: (&*page.route).into(),
-        head: head::head(&frame.business, page, with_images).into(),
+        head: head::head(&frame.business, page, extras).into(),
         cta_text: page.cta_text.as_deref().map(|text| escaped(text).into()),
         is_treatment: page.is_treatment,
         article: article(frame, page).into(),

@@ -29,6 +29,10 @@ keys! {
 impl super::Rules for BookingForm {
     const ONCE: bool = true;
 
+    fn headings(&self) -> Vec<String> {
+        vec![self.title.clone()]
+    }
+
     fn check(fields: &Mapping) {
         // One id stands for all that the form has: they are the same on every page.
         if let Some(kind) = fields.optional("type")

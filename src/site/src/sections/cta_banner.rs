@@ -18,6 +18,10 @@ keys! {
 }
 
 impl super::Rules for CtaBanner {
+    fn headings(&self) -> Vec<String> {
+        vec![self.title.clone()]
+    }
+
     fn check(fields: &Mapping) {
         super::expect_booking(fields);
     }

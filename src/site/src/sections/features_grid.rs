@@ -30,7 +30,11 @@ keys! {
     }
 }
 
-impl super::Rules for FeaturesGrid {}
+impl super::Rules for FeaturesGrid {
+    fn headings(&self) -> Vec<String> {
+        [&self.title].into_iter().chain(self.items.iter().map(|it| &it.title)).cloned().collect()
+    }
+}
 
 /// The section as it is drawn.
 #[component]

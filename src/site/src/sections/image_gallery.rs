@@ -19,7 +19,11 @@ keys! {
     }
 }
 
-impl super::Rules for ImageGallery {}
+impl super::Rules for ImageGallery {
+    fn headings(&self) -> Vec<String> {
+        self.title.iter().cloned().collect()
+    }
+}
 
 /// The section as it is drawn.
 #[component]

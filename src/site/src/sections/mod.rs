@@ -20,6 +20,11 @@ pub(crate) trait Rules: Keys {
 
     /// Reports what is wrong beyond one value.
     fn check(_: &Mapping) {}
+
+    /// The headings by which a search finds it.
+    fn headings(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// A group with `ctaText` has a button, which needs somewhere to lead.
@@ -35,6 +40,7 @@ pub mod faq_accordion;
 pub mod features_grid;
 pub mod image_gallery;
 pub mod places;
+pub mod search;
 pub mod steps;
 pub mod testimonials;
 pub mod text_block;
@@ -87,6 +93,15 @@ macro_rules! sections {
             }
         }
 
+        impl Section {
+            /// The headings by which a search finds it.
+            pub fn headings(&self) -> Vec<String> {
+                match self {
+                    $(Self::$type(section) => section.headings(),)*
+                }
+            }
+        }
+
         /// Draws a section.
         pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
             use leptos::prelude::*;
@@ -107,4 +122,5 @@ sections! {
     "testimonials" => testimonials::Testimonials,
     "booking-form" => booking_form::BookingForm,
     "places" => places::Places,
+    "search" => search::Search,
 }

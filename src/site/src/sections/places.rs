@@ -13,7 +13,11 @@ keys! {
     }
 }
 
-impl super::Rules for Places {}
+impl super::Rules for Places {
+    fn headings(&self) -> Vec<String> {
+        vec![self.title.clone()]
+    }
+}
 
 /// The section as it is drawn.
 #[component]

@@ -15,7 +15,11 @@ keys! {
     }
 }
 
-impl super::Rules for TextBlock {}
+impl super::Rules for TextBlock {
+    fn headings(&self) -> Vec<String> {
+        [self.title.clone()].into_iter().chain(self.content.headings()).collect()
+    }
+}
 
 /// The section as it is drawn.
 #[component]

@@ -1,0 +1,54 @@
+//! What some pages have in their heads, and no others.
+
+use serde::{Deserialize, Serialize};
+use site::render;
+
+use crate::{WithImages, WithSearch};
+
+/// All of it, as far as there are such pages.
+#[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
+pub struct Extras {
+    /// Of pages with pictures.
+    pub images: Option<WithImages>,
+    /// Of the page with the search.
+    pub search: Option<WithSearch>,
+}
+
+impl Extras {
+    /// The tags of their pages.
+    pub fn tags(&self) -> render::Extras {
+        render::Extras {
+            images: self.images.as_ref().map(WithImages::tags).unwrap_or_default(),
+            search: self.search.as_ref().map(WithSearch::tags).unwrap_or_default(),
+        }
+    }
+
+    /// What of it content does not change, but for whether it is there.
+    pub fn code(&self) -> String {
+        let images = self.images.iter().map(WithImages::tags);
+        let search = self.search.iter().flat_map(|it| [it.style.clone(), it.script.clone()]);
+        images.chain(search).collect()
+    }
+
+    /// The styles that stand in pages.
+    pub(crate) fn styles(&self) -> impl Iterator<Item = &str> {
+        let images = self.images.iter().map(|it| &*it.style);
+        images.chain(self.search.iter().map(|it| &*it.style))
+    }
+
+    /// The scripts that stand in pages.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = String> {
+        let images = self.images.iter().map(WithImages::loader);
+        images.chain(self.search.iter().map(WithSearch::loader))
+    }
+
+    /// Their files: where each is, from the site's root, and what is in it.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        let images = self.images.iter().map(|it| (&*it.address, &*it.script));
+        let search = self
+            .search
+            .iter()
+            .flat_map(|it| [(&*it.script_address, &*it.script), (&*it.records_address, &*it.records)]);
+        images.chain(search)
+    }
+}

@@ -1,0 +1,99 @@
+//! What a page with a search has beside: a style, a script, and the records that it finds in.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use site::{Content, Page, sections::search::SCRIPT};
+
+use crate::{Esbuild, client::asset, style::bundle};
+
+/// The style and the script, which content does not change.
+#[derive(Clone, PartialEq)]
+pub struct SearchCode {
+    style: String,
+    script: String,
+}
+
+impl SearchCode {
+    /// Reads them below `source`, the project's root.
+    ///
+    /// # Errors
+    /// A sentence for people: what is wrong in a style, or that esbuild is missing.
+    pub fn new(source: &Path, esbuild: &Esbuild) -> Result<Self, String> {
+        Ok(Self {
+            style: bundle(&source.join("style/search"))?,
+            script: esbuild.bundle(&source.join(SCRIPT))?,
+        })
+    }
+}
+
+/// All of it.
+#[derive(Clone, Deserialize, PartialEq, Serialize)]
+pub struct WithSearch {
+    /// It stands in the page.
+    pub style: String,
+    /// Where the script is, from the site's root.
+    pub script_address: String,
+    /// What is in that file.
+    pub script: String,
+    /// Where the records are.
+    pub records_address: String,
+    /// What is in that file: JSON.
+    pub records: String,
+}
+
+impl WithSearch {
+    /// With these records, see [`records`].
+    pub fn new(SearchCode { style, script }: SearchCode, records: String) -> Self {
+        let script_address = asset(("search", "js"), script.as_bytes()).address;
+        let records_address = asset(("search", "json"), records.as_bytes()).address;
+        Self { style, script_address, script, records_address, records }
+    }
+
+    /// What stands in the page and fetches both. It comes before the page is painted, and says
+    /// what the style has to know: a search that is on its way keeps the room of what is listed
+    /// (`waiting`), and where it does not come all of that is shown (`failed`).
+    pub fn loader(&self) -> String {
+        let Self { script_address, records_address, .. } = self;
+        format!(
+            "((d,q)=>{{d.search=q?\"waiting\":\"\";\
+             Promise.all([import(\"{script_address}\"),fetch(\"{records_address}\").then(r=>r.json())])\
+             .then(([s,r])=>s.start(r)).catch(()=>d.search=\"failed\")}})\
+             (document.documentElement.dataset,new URLSearchParams(location.search).get(\"q\")?.trim())"
+        )
+    }
+
+    /// Their tags. The client tells kinds of tags by attributes (`router/head.rs`).
+    pub fn tags(&self) -> String {
+        format!(
+            "<style id=\"search_style\">{}</style><script id=\"search_script\">{}</script>",
+            self.style,
+            self.loader()
+        )
+    }
+}
+
+/// What a search finds in the content's pages, as `search/search.js` reads it: arrays, which are
+/// smaller than objects. Without `answers` of questions only their words are there.
+pub fn records(content: &Content, answers: bool) -> String {
+    let pages = content.pages.iter().filter(|page| page.is_indexable());
+    let record = |page: &Page| {
+        let questions = page.questions().map(|it| {
+            let answer = if answers { it.answer.text() } else { String::new() };
+            json!([it.id, it.question, answer])
+        });
+        let questions: Vec<_> = questions.collect();
+        let tagline = page.tagline.as_deref().unwrap_or_default();
+        json!([
+            page.route,
+            page.name,
+            tagline,
+            page.short_description,
+            page.headings(),
+            page.keywords,
+            questions
+        ])
+    };
+    json!(pages.map(record).collect::<Vec<_>>()).to_string()
+}
