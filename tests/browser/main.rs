@@ -21,6 +21,7 @@ mod requirements;
 mod resilience;
 mod routing;
 mod run;
+mod search;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -46,6 +47,7 @@ fn cases() -> Vec<Case> {
         resilience_cases(),
         interference_cases(),
         image_cases(),
+        search_cases(),
     ];
     let mut cases: Vec<_> = all.into_iter().flatten().collect();
     // The longest first, so that others run beside it.
@@ -80,6 +82,28 @@ fn page_cases() -> Vec<Case> {
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),
         case!(layout::every_section_fits_every_width).on("form"),
+    ]
+}
+
+/// What the search does.
+fn search_cases() -> Vec<Case> {
+    vec![
+        case!(search::nothing_of_it_is_asked_for_before_it_is_opened),
+        case!(search::typing_finds_and_the_address_follows),
+        case!(search::a_result_opens_its_question_and_back_leads_to_it),
+        case!(search::an_address_has_its_results),
+        case!(search::all_of_it_works_by_keyboard),
+        case!(search::the_key_finds_the_link_in_a_closed_menu),
+        case!(search::without_scripts_everything_is_listed).without_scripts(),
+        case!(search::what_is_typed_before_the_records_come_is_found),
+        case!(search::late_records_move_nothing),
+        case!(search::missing_records_leave_the_list),
+        case!(search::damaged_records_leave_the_list),
+        case!(search::a_missing_script_leaves_the_list),
+        case!(search::hostile_queries_do_nothing),
+        case!(search::what_is_not_found_is_said_with_the_nearest_words),
+        case!(search::another_build_has_its_own),
+        case!(search::visitors_find_what_they_mean),
     ]
 }
 

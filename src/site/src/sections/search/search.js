@@ -1,1 +1,119 @@
-export function start() {}
+// What the search does on its page: it finds as somebody types, keeps the address in step, and
+// leaves nothing anywhere else. What is listed on the page stays where the records do not come.
+import { engine, pieces } from "./engine.js";
+
+// So many are shown at once.
+const MOST = 30;
+
+// Typing has paused, or has stopped, after so many milliseconds.
+const PAUSE = 300, STOP = 600;
+
+let it, section, place, pause, stop;
+const state = document.documentElement.dataset;
+const find = (selector) => section.querySelector(selector);
+const field = () => find("input");
+const here = () => location.pathname + location.search;
+const asked = () => new URLSearchParams(location.search).get("q")?.trim() || "";
+const coarse = () => matchMedia("(pointer: coarse)").matches;
+
+// Puts text into an element, the words that were looked for marked.
+function put(element, text, stems) {
+  element.append(...pieces(text, stems).map(([piece, isMarked]) => {
+    if (!isMarked) return piece;
+    const mark = document.createElement("mark");
+    mark.textContent = piece;
+    return mark;
+  }));
+}
+
+function line({ href, title, below, stems }) {
+  const [item, link, about] = ["li", "a", "p"].map((name) => document.createElement(name));
+  link.href = href;
+  put(link, title, stems);
+  put(about, below, stems);
+  item.append(link, about);
+  return item;
+}
+
+// Finds what the field says; `now`: there is nothing more to wait for.
+function draw(now) {
+  const query = field().value.trim();
+  const results = query ? it.search(query) : [];
+  find(".results").replaceChildren(...results.slice(0, MOST).map(line));
+  const none = query && !results[0];
+  find(".nothing").hidden = !none;
+  if (none) offer(it.nearest(query));
+  state.search = query ? "found" : "";
+  clearTimeout(stop);
+  const { one, many, first, none: nothing } = section.dataset;
+  const count = results.length;
+  const words = !query ? "" : !count ? nothing : count === 1 ? one : count > MOST ? first : many;
+  const say = () => find("[role=status]").textContent = words.replace("%", MOST).replace("#", count);
+  now ? say() : stop = setTimeout(say, STOP);
+}
+
+function offer(words) {
+  const nearest = find(".nearest");
+  nearest.hidden = !words[0];
+  nearest.querySelector("span").replaceChildren(...words.flatMap((word, at) => {
+    const link = document.createElement("a");
+    link.href = "?q=" + encodeURIComponent(word);
+    link.textContent = word;
+    return at ? [", ", link] : [link];
+  }));
+}
+
+// The address says what the field says, in the entry of the history that is shown.
+function keep() {
+  clearTimeout(pause);
+  // On the way back the address is of where that leads to.
+  if (!section?.isConnected || place !== here()) return;
+  const query = field().value.trim();
+  if (query === asked()) return;
+  // Half of a character cannot be in an address.
+  const search = query ? "?" + new URLSearchParams({ q: query.replace(/\p{Cs}/gu, "") }) : "";
+  // Browsers refuse what comes too often.
+  try { history.replaceState(history.state, "", location.pathname + search); } catch {}
+  place = here();
+}
+
+// Takes the section on the page, where there is one that it has not; `again`: the address is what
+// counts, whatever is in the field.
+function take(again, traversal) {
+  section = document.querySelector(".search");
+  if (!section) return;
+  place = here();
+  const input = field();
+  if (again || !input.value) input.value = asked();
+  if (!section.dataset.taken) {
+    section.dataset.taken = "";
+    input.addEventListener("input", () => {
+      draw();
+      clearTimeout(pause);
+      pause = setTimeout(keep, PAUSE);
+    });
+    find("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      draw(true);
+      keep();
+      // The keyboard on the screen would lie over what was found.
+      if (coarse()) input.blur();
+    });
+  }
+  draw(true);
+  // Nobody has begun to read, or to go anywhere.
+  const { activeElement } = document;
+  if (!input.value && !traversal && !coarse() && (!activeElement || activeElement.matches("body, h1"))) {
+    input.focus({ preventScroll: true });
+  }
+}
+
+// Called whenever the page with the search is come to.
+export function start(records) {
+  if (it) return section?.isConnected || take();
+  it = engine(records);
+  addEventListener("click", keep, true);
+  document.addEventListener("router:leave", keep);
+  document.addEventListener("router:arrive", (event) => take(true, event.detail));
+  take();
+}
