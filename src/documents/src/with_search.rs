@@ -1,6 +1,6 @@
 //! What a page with a search has beside: a style, a script, and the records that it finds in.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -75,25 +75,27 @@ impl WithSearch {
 }
 
 /// What a search finds in the content's pages, as `search/search.js` reads it: arrays, which are
-/// smaller than objects. Without `answers` of questions only their words are there.
-pub fn records(content: &Content, answers: bool) -> String {
+/// smaller than objects. Without `texts` there are neither the answers of questions nor what
+/// pages say below their headings.
+pub fn records(content: &Content, texts: bool) -> String {
     let pages = content.pages.iter().filter(|page| page.is_indexable());
     let record = |page: &Page| {
         let questions = page.questions().map(|it| {
-            let answer = if answers { it.answer.text() } else { String::new() };
+            let answer = if texts { it.answer.text() } else { String::new() };
             json!([it.id, it.question, answer])
         });
         let questions: Vec<_> = questions.collect();
+        let Page { route, name, short_description, keywords, .. } = page;
         let tagline = page.tagline.as_deref().unwrap_or_default();
-        json!([
-            page.route,
-            page.name,
-            tagline,
-            page.short_description,
-            page.headings(),
-            page.keywords,
-            questions
-        ])
+        let words = if texts { words(&page.body.text()) } else { String::new() };
+        json!([route, name, tagline, short_description, page.headings(), keywords, questions, words])
     };
     json!(pages.map(record).collect::<Vec<_>>()).to_string()
+}
+
+/// The words of a text, each once: nobody reads them there, and half of the bytes is left.
+fn words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    let words: BTreeSet<_> = words.map(str::to_lowercase).collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
 }

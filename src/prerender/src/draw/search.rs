@@ -10,7 +10,7 @@ use site::Content;
 const RECORDS: usize = 60_000;
 
 /// The script and the records; nothing where no page has a search. Where there would be too much,
-/// the texts of answers are left out, and that is told.
+/// the texts of pages and answers are left out, and that is told.
 pub fn of(content: &Content, root: &Path, esbuild: &Esbuild) -> Result<Option<WithSearch>, String> {
     if content.frame.search.is_none() {
         return Ok(None);
@@ -19,8 +19,8 @@ pub fn of(content: &Content, root: &Path, esbuild: &Esbuild) -> Result<Option<Wi
     let weight = weight(&records_of_all)?;
     if weight > RECORDS {
         eprintln!(
-            "search: with the texts of answers its records would have {weight} of {RECORDS} bytes (Brotli), \
-             so it finds questions by their own words alone\n"
+            "search: with the texts of pages and answers its records would have {weight} of {RECORDS} bytes \
+             (Brotli), so it finds them by names, headings, keywords and questions alone\n"
         );
         records_of_all = records(content, false);
     }

@@ -9,8 +9,9 @@ const LONGEST = 200;
 // ones.
 const wrong = (word) => word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
 
-// What finds a page or question, by how much it says about it.
-const FIELDS = { title: 4, keywords: 3, about: 1.5, text: 1, page: 1 };
+// What finds a page or a question, by how much it says about it: `page` is what a question's page
+// is called, `words` are those of a page's text, where any word may stand.
+const FIELDS = { title: 4, keywords: 3, page: 2, about: 1.5, text: 1, words: 0.2 };
 
 // Results that say so little beside the best one are not meant.
 const LEAST = 0.12;
@@ -41,16 +42,25 @@ function distance(a, b) {
   return row[b.length];
 }
 
+// The letters of a word as bits, and how many bits there are: a step changes two at most, which
+// is told much faster than the steps.
+const letters = (word) => [...word].reduce((bits, it) => bits | 1 << it.charCodeAt(), 0);
+const count = (bits) => {
+  let all = 0;
+  for (; bits; bits &= bits - 1) all++;
+  return all;
+};
+
 // Records as the build makes them: `[route, name, tagline, description, headings, keywords,
-// questions]` for each page. Throws where they are something else.
+// questions, words of the text]` for each page. Throws where they are something else.
 export function engine(records) {
   const entries = [];
-  for (const [route, name, tagline, description, headings, keywords, questions] of records) {
+  for (const [route, name, tagline, description, headings, keywords, questions, text] of records) {
     entries.push({ id: entries.length, href: route, title: name, below: description,
-      about: [tagline, description, ...headings].join(" "), keywords: keywords.join(" ") });
+      about: [tagline, description, ...headings].join(" "), keywords: keywords.join(" "), words: text });
     const page = [name, ...keywords].join(" ");
     for (const [id, question, answer] of questions) {
-      entries.push({ id: entries.length, href: route + "#" + id, title: question, below: name, text: answer, page, of: entries.length });
+      entries.push({ id: entries.length, href: route + "#" + id, title: question, below: name, text: answer, page });
     }
   }
   if (!entries[0]) throw records;
@@ -71,38 +81,42 @@ export function engine(records) {
 
   // The words that occur and are at most so far from a word, the nearest first.
   const near = (word, most) => most < 1 ? [] : [...known.keys()]
-    .filter((it) => Math.abs(it.length - word.length) <= most)
+    .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ letters(word)) <= 2 * most)
     .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
 
   return {
-    // The entries that a query finds, the best first, each with the stems that matched.
-    search(query) {
+    // How many entries a query finds, and the first of them, the best first, each with the stems
+    // that matched.
+    search(query, most) {
       const all = words(query.slice(0, LONGEST)).flatMap(parts);
       // Two words that are one here: “micro needling”.
       const joined = all.slice(1).map((word, at) => all[at] + word).filter((it) => stems.has(stem(it)));
       const said = all.filter((word) => !silent.has(word));
       const asked = [...new Set(said[0] ? said : all)];
-      if (!asked[0]) return [];
+      if (!asked[0]) return { count: 0, first: [] };
       const last = asked.at(-1);
       const queries = [...asked, ...joined].map((word) => ({
         combineWith: "OR",
         queries: [
-          // What is typed last may be half of a word.
-          { queries: [stem(word)], prefix: word.length > 2 || word === last },
+          // What is typed last may be half of a word; one or two letters begin too many of them, so
+          // they are names then.
+          ...word === last && word.length < 3 ? [{ queries: [word], prefix: true, fields: ["title", "keywords"] }] : [],
+          { queries: [stem(word)], prefix: word.length > 2 },
           // Who writes a word that occurs means it.
           ...stems.has(stem(word)) ? [] : near(word, wrong(word))
             .map(([it, by]) => ({ queries: [known.get(it)], boostDocument: () => 0.6 / by })),
         ],
       }));
       const found = index.search({ combineWith: "OR", queries });
-      const results = found.map((it) => {
-        const entry = entries[it.id];
+      for (const it of found) {
         const named = Object.values(it.match).every((fields) => fields.some((field) => field === "title" || field === "keywords"));
         // Its name is meant: the page comes before its questions.
-        const score = it.score * (!entry.of && named && it.queryTerms.length >= asked.length ? 2 : 1);
-        return { ...entry, score, stems: new Set(it.terms) };
-      }).sort((a, b) => b.score - a.score);
-      return results.filter((it) => it.score >= results[0].score * LEAST);
+        if (!entries[it.id].page && named && it.queryTerms.length >= asked.length) it.score *= 2;
+      }
+      found.sort((a, b) => b.score - a.score);
+      const results = found.filter((it) => it.score >= found[0].score * LEAST);
+      const first = results.slice(0, most).map(({ id, terms }) => ({ ...entries[id], stems: new Set(terms) }));
+      return { count: results.length, first };
     },
 
     // The nearest words that occur, for a query that finds nothing.

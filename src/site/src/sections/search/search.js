@@ -38,15 +38,14 @@ function line({ href, title, below, stems }) {
 // Finds what the field says; `now`: there is nothing more to wait for.
 function draw(now) {
   const query = field().value.trim();
-  const results = query ? it.search(query) : [];
-  find(".results").replaceChildren(...results.slice(0, MOST).map(line));
-  const none = query && !results[0];
+  const { count, first: results } = query ? it.search(query, MOST) : { first: [] };
+  find(".results").replaceChildren(...results.map(line));
+  const none = query && !count;
   find(".nothing").hidden = !none;
   if (none) offer(it.nearest(query));
   state.search = query ? "found" : "";
   clearTimeout(stop);
   const { one, many, first, none: nothing } = section.dataset;
-  const count = results.length;
   const words = !query ? "" : !count ? nothing : count === 1 ? one : count > MOST ? first : many;
   const say = () => find("[role=status]").textContent = words.replace("%", MOST).replace("#", count);
   now ? say() : stop = setTimeout(say, STOP);
