@@ -65,7 +65,7 @@ async fn nothing_is_found(at: &Context, paths: &[String]) -> WebDriverResult<()>
 
 pub async fn nothing_is_found_on_any_page(at: Context) -> WebDriverResult<()> {
     let mut paths = routes();
-    paths.push("/404.html".to_owned());
+    paths.extend(["/404.html", "/search/?q=hair", "/search/?q=xyzzyqwv"].map(str::to_owned));
     nothing_is_found(&at, &paths).await
 }
 

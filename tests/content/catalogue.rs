@@ -223,6 +223,39 @@ fn unlisted_pages_are_in_no_list() {
 }
 
 #[test]
+fn a_search_finds_pages_and_questions_and_nothing_unlisted() {
+    let folder = folders();
+    folder.write("find.md", page("unlisted: true\nsections:\n  - type: search\n    label: What?\n", ""));
+    folder.write("skin/thanks.md", named("Thanks", "unlisted: true\nkeywords: [secret]\n"));
+    folder.write("skin/draft.md", named("Later", "draft: true\n"));
+    folder.write(
+        "a.md",
+        page(
+            "keywords: [botox]\nfaq:\n  - question: Why?\n    answer: So *it* is.\n",
+            "## Two *words*\n\nA text.\n",
+        ),
+    );
+    let content = folder.content();
+    assert_eq!(content.frame.search.as_deref(), Some("/find"));
+    let listed: Vec<_> = get(&content, "/find").listed.iter().flat_map(|it| &it.pages).collect();
+    assert!(get(&content, "/a").listed.is_empty());
+    let routes: Vec<&str> = listed.iter().map(|it| &*it.page.href).collect();
+    assert!(routes.contains(&"/") && routes.contains(&"/skin") && routes.contains(&"/a"), "{routes:?}");
+    assert!(!routes.iter().any(|it| ["/find", "/skin/thanks", "/skin/draft"].contains(it)), "{routes:?}");
+    let questions: Vec<&str> = listed.iter().flat_map(|it| &it.questions).map(|it| &*it.href).collect();
+    assert_eq!(questions, ["/a#why"]);
+
+    let records: serde_json::Value = serde_json::from_str(&documents::records(&content, true)).unwrap();
+    let record = records.as_array().unwrap().iter().find(|it| it[0] == "/a").unwrap();
+    assert_eq!(record[4], serde_json::json!(["Two words"]));
+    assert_eq!(record[5], serde_json::json!(["botox"]));
+    assert_eq!(record[6], serde_json::json!([["why", "Why?", "So it is."]]));
+    assert_eq!(record[7], "text two words");
+    assert_eq!(records.as_array().unwrap().len(), listed.len());
+    assert!(!documents::records(&content, false).contains("So it is"));
+}
+
+#[test]
 fn why_choose_has_a_title_of_its_own_or_a_default() {
     let folder = folders();
     folder.write("a.md", page("whyChoose: Because *we* listen.\n", ""));

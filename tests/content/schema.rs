@@ -29,6 +29,7 @@ const OWN_RULES: &[(&Own, &str, &str)] = &[
         "is asked twice",
         "faq:\n  - question: A\n    answer: A\n  - question: a\n    answer: B\n    id: b\n",
     ),
+    (&TWICE, "this keyword is there twice", "keywords: [botox, Botox]\n"),
     (&TEXT, "this web address begins twice", "whyChoose: See [it](https://https://a.b).\n"),
     (&TEXT, "HTML cannot be used", "whyChoose: <b>Us</b>\n"),
     (&TEXT, "cannot stand here", "whyChoose: |\n  - Us\n"),

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod images;
+mod search;
 
 use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 

@@ -4,7 +4,8 @@ mod images;
 
 use model::Site;
 use site::{
-    Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Page, Place, Section, WhyChoose,
+    Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Listed, ListedFolder, Page, Place,
+    Section, WhyChoose,
     render::{self, Extras, Rendered},
     sections::{
         booking_form::BookingForm,
@@ -12,6 +13,7 @@ use site::{
         faq_accordion::{FaqAccordion, Question},
         features_grid::{Feature, FeaturesGrid},
         places::Places,
+        search::Search,
         steps::{Step, Steps},
         testimonials::{Testimonial, Testimonials},
         text_block::TextBlock,
@@ -275,6 +277,23 @@ fn cards_are_links_with_a_text() {
     let card = Card { route: "/a/b".into(), name: "B".into(), text: "about B".into() };
     let article = draw(Page { cards: vec![card], ..page() });
     assert_has(&article, "<li><h3><a href=\"/a/b\">B</a></h3><p>about B</p></li>");
+}
+
+#[test]
+fn a_search_lists_everything_without_scripts() {
+    let link = |href: &'static str, name: &'static str| Link { href: href.into(), name: name.into() };
+    let listed = Listed { page: link("/a/b", "B <i>"), questions: vec![link("/a/b#why", "Why?")] };
+    let article = draw(Page {
+        listed: vec![ListedFolder { name: "A".into(), pages: vec![listed] }],
+        sections: vec![Section::Search(Search { label: "What?".into() })],
+        ..page()
+    });
+    assert_has(&article, "<form action=\"/a\"><label for=\"search_q\">What?</label>");
+    assert_has(
+        &article,
+        "<h2>A</h2><ul role=\"list\"><li><a href=\"/a/b\">B &lt;i&gt;</a>\
+         <ul><li><a href=\"/a/b#why\">Why?</a></li></ul></li></ul>",
+    );
 }
 
 #[test]

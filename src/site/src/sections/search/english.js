@@ -23,8 +23,12 @@ const endings = [
   [/^(.{2,})y$/, "$1i"],
 ];
 
+// Words by which people ask for the same, as stems: each line is found by any of them.
+const alike = new Map(["pain hurt sor ach sting", "cost pric expensiv", "saf danger dangerous risk riski", "swell swollen puffi",
+  "undo undon revers"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
+
 // What different forms of a word have in common.
 export const stem = (word) => {
   if (word.length > 3) for (const [form, instead] of endings) word = word.replace(form, instead);
-  return word;
+  return alike.get(word) || word;
 };
