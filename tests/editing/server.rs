@@ -109,9 +109,12 @@ fn shown(html: &str) -> [String; 3] {
     };
     let head = between("<title>", "<style>");
     let head = head.split("<script defer src=\"/_serve/").next().unwrap_or_default();
-    // The script of pictures is another file, because a release shortens it.
-    let (before, after) = head.split_once("<script type=\"module\">").unwrap_or((head, ""));
-    let head = before.to_owned() + after.split_once("</script>").map_or("", |(_, rest)| rest);
+    // The scripts of pictures and of the search are other files, because a release shortens them.
+    let without = |head: &str, tag: &str| {
+        let (before, after) = head.split_once(tag).unwrap_or((head, ""));
+        before.to_owned() + after.split_once("</script>").map_or("", |(_, rest)| rest)
+    };
+    let head = without(&without(head, "<script type=\"module\">"), "<script id=\"search_script\">");
     [head, between("<style>", "</style>"), between("<body>", "</body>")]
 }
 

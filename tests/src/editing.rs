@@ -27,7 +27,7 @@ impl Project {
         for file in ["Trunk.toml", "index.html"] {
             fs::copy(root().join(file), project.path(file))?;
         }
-        for folder in ["style", "target/serve/client"] {
+        for folder in ["style", "src/site/src/sections/search", "target/serve/client"] {
             copy(&root().join(folder), &project.path(folder))?;
         }
         copy(content, &project.path("content"))?;

@@ -23,13 +23,6 @@ impl Extras {
         }
     }
 
-    /// What of it content does not change, but for whether it is there.
-    pub fn code(&self) -> String {
-        let images = self.images.iter().map(WithImages::tags);
-        let search = self.search.iter().flat_map(|it| [it.style.clone(), it.script.clone()]);
-        images.chain(search).collect()
-    }
-
     /// The styles that stand in pages.
     pub(crate) fn styles(&self) -> impl Iterator<Item = &str> {
         let images = self.images.iter().map(|it| &*it.style);

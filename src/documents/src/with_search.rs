@@ -26,6 +26,11 @@ impl SearchCode {
             script: esbuild.bundle(&source.join(SCRIPT))?,
         })
     }
+
+    /// All of it as one text, to tell it from another.
+    pub fn text(&self) -> String {
+        [&*self.style, &self.script].concat()
+    }
 }
 
 /// All of it.

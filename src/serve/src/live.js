@@ -56,8 +56,8 @@
 
   // A release's styles stand in the page; the policy knows those that it was loaded with.
   function restyle(version) {
-    // That of pictures stays: it stands by itself, and the page is loaded anew when it changes.
-    var old = document.head.querySelectorAll("style:not([media]), link[href^='/_serve/style.css']");
+    // Those of some pages alone stay, and these pages are loaded anew when one changes.
+    var old = document.head.querySelectorAll("style:not([id]), link[href^='/_serve/style.css']");
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = "/_serve/style.css?" + encodeURIComponent(version);
@@ -71,10 +71,11 @@
 
   // Puts what differs in a newly drawn page into the one that is open.
   function show(html) {
-    // The first picture brings a style and a script, which only a page load lets in.
-    if (html.includes("<script type=\"module\"") && !document.head.querySelector("script[type=module]")) {
-      return location.reload();
-    }
+    // The first picture, and other records of the search, bring a script that only a page load lets
+    // in. Text is looked at: to parse a style is forbidden, too.
+    var scripts = html.match(/<script (type="module"|id="search_script")>[^]*?<\/script>/g) || [];
+    var has = Array.from(document.head.querySelectorAll("script"), function (it) { return it.outerHTML; });
+    if (scripts.some(function (it) { return !has.includes(it); })) return location.reload();
     var next = new DOMParser().parseFromString(html, "text/html");
     ["title", "meta[name=description]", "meta[name=robots]", "link[rel=canonical]", "meta[name=route]"].forEach(function (tag) {
       var old = document.head.querySelector(tag), now = next.head.querySelector(tag);

@@ -196,8 +196,9 @@ impl Project {
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);
-        let extras = self.state.extras.code();
-        let all: String = [&*html, &icon, &extras].into_iter().chain(scripts).collect();
+        let with_images = self.with_images.as_ref().map(WithImages::tags).unwrap_or_default();
+        let search = self.search_code.as_ref().map(SearchCode::text).unwrap_or_default();
+        let all: String = [&*html, &icon, &with_images, &search].into_iter().chain(scripts).collect();
         self.state.icon = icon.into();
         self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())
