@@ -106,8 +106,18 @@ pub fn run() -> Fallible {
 
 /// Leaves out what is on a page and what others do to it there: it is the same whoever has
 /// sent it. (That each host sends the very bytes, the tests of servers show.)
-const OF_ANY_HOST: &[&str] =
-    &["--skip", "accessibility::", "--skip", "images::", "--skip", "layout::", "--skip", "interference::"];
+const OF_ANY_HOST: &[&str] = &[
+    "--skip",
+    "accessibility::",
+    "--skip",
+    "images::",
+    "--skip",
+    "layout::",
+    "--skip",
+    "interference::",
+    "--skip",
+    "search::",
+];
 
 /// The browser tests on what is built, before one of the hosts that they know. What fails
 /// is said at the end, among nothing else.
