@@ -84,11 +84,21 @@ export function engine(records) {
     .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ letters(word)) <= 2 * most)
     .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
 
+  // A word that is two here: “hairloss”.
+  const apart = (word) => {
+    if (stems.has(stem(word))) return word;
+    for (let at = 3; at < word.length - 2; at++) {
+      const both = [word.slice(0, at), word.slice(at)];
+      if (both.every((it) => known.has(it) && !silent.has(it))) return both;
+    }
+    return word;
+  };
+
   return {
     // How many entries a query finds, and the first of them, the best first, each with the stems
     // that matched.
     search(query, most) {
-      const all = words(query.slice(0, LONGEST)).flatMap(parts);
+      const all = words(query.slice(0, LONGEST)).flatMap(parts).flatMap(apart);
       // Two words that are one here: “micro needling”.
       const joined = all.slice(1).map((word, at) => all[at] + word).filter((it) => stems.has(stem(it)));
       const said = all.filter((word) => !silent.has(word));

@@ -16,6 +16,7 @@ const endings = [
   [/^(.{3,})(?:ations?|ments?|able|ible)$/, "$1"],
   [/^(.{3,}[ts])ions?$/, "$1"],
   [/^(.*[aeiouy].*[^e])(?:ing|ed)$/, "$1"],
+  [/^(.{3,})at$/, "$1"],
   [/^(.{4,})(?:ers?|ly|ness|ful)$/, "$1"],
   // What an ending has doubled, and what it has swallowed.
   [/^(.+([bdfgmnprt]))\2$/, "$1"],
@@ -25,7 +26,7 @@ const endings = [
 
 // Words by which people ask for the same, as stems: each line is found by any of them.
 const alike = new Map(["pain hurt sor ach sting", "cost pric expensiv", "saf danger dangerous risk riski", "swell swollen puffi",
-  "undo undon revers"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
+  "undo undon revers", "los loss lost"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
 
 // What different forms of a word have in common.
 export const stem = (word) => {
