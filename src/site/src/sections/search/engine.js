@@ -84,9 +84,9 @@ export function engine(records) {
     .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ letters(word)) <= 2 * most)
     .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
 
-  // A word that is two here: “hairloss”.
+  // A word that is two here: “hairloss”. Short ones are that by accident: “office” is no ice.
   const apart = (word) => {
-    if (stems.has(stem(word))) return word;
+    if (word.length < 8 || stems.has(stem(word))) return word;
     for (let at = 3; at < word.length - 2; at++) {
       const both = [word.slice(0, at), word.slice(at)];
       if (both.every((it) => known.has(it) && !silent.has(it))) return both;
