@@ -3,7 +3,7 @@ import MiniSearch from "minisearch";
 import { silent, stem } from "./english.js";
 
 // How many characters of a query are looked at.
-const LONGEST = 200;
+export const LONGEST = 200;
 
 // A word that has one of these letters wrong is still the same: none in short words, two in long
 // ones.
@@ -18,8 +18,9 @@ const LEAST = 0.12;
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'");
 
-// Words, with where they stand. “don't” is one word, and so is “make-up”.
-const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu;
+// Words, with where they stand. “don't” is one word, and so is “make-up”. Accents may be letters of
+// their own.
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
 
 // The words by which a word is found: its parts, and the whole that they make.
 const parts = (word) => {
@@ -56,6 +57,9 @@ const count = (bits) => {
 export function engine(records) {
   const entries = [];
   for (const [route, name, tagline, description, headings, keywords, questions, text] of records) {
+    // What stands for a list of texts and is one text would do until somebody asks.
+    if (!Array.isArray(headings) || [route, name, tagline, description, text, ...headings, ...keywords, ...questions.flat()]
+      .some((it) => typeof it !== "string")) throw records;
     entries.push({ id: entries.length, href: route, title: name, below: description,
       about: [tagline, description, ...headings].join(" "), keywords: keywords.join(" "), words: text });
     const page = [name, ...keywords].join(" ");

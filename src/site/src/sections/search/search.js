@@ -1,6 +1,6 @@
 // What the search does on its page: it finds as somebody types, keeps the address in step, and
 // leaves nothing anywhere else. What is listed on the page stays where the records do not come.
-import { engine, pieces } from "./engine.js";
+import { LONGEST, engine, pieces } from "./engine.js";
 
 // So many are shown at once.
 const MOST = 30;
@@ -14,6 +14,8 @@ const find = (selector) => section.querySelector(selector);
 const field = () => find("input");
 const here = () => location.pathname + location.search;
 const asked = () => new URLSearchParams(location.search).get("q")?.trim() || "";
+// As much of it as is looked at; half of a character cannot be in an address.
+const typed = () => field().value.trim().slice(0, LONGEST).replace(/\p{Cs}/gu, "").trim();
 const coarse = () => matchMedia("(pointer: coarse)").matches;
 
 // Puts text into an element, the words that were looked for marked.
@@ -37,7 +39,7 @@ function line({ href, title, below, stems }) {
 
 // Finds what the field says; `now`: there is nothing more to wait for.
 function draw(now) {
-  const query = field().value.trim();
+  const query = typed();
   const { count, first: results } = query ? it.search(query, MOST) : { first: [] };
   find(".results").replaceChildren(...results.map(line));
   const none = query && !count;
@@ -67,38 +69,41 @@ function keep() {
   clearTimeout(pause);
   // On the way back the address is of where that leads to.
   if (!section?.isConnected || place !== here()) return;
-  const query = field().value.trim();
+  const query = typed();
   if (query === asked()) return;
-  // Half of a character cannot be in an address.
-  const search = query ? "?" + new URLSearchParams({ q: query.replace(/\p{Cs}/gu, "") }) : "";
+  const search = query ? "?" + new URLSearchParams({ q: query }) : "";
   // Browsers refuse what comes too often.
   try { history.replaceState(history.state, "", location.pathname + search); } catch {}
   place = here();
 }
 
-// Takes the section on the page, where there is one that it has not; `again`: the address is what
-// counts, whatever is in the field.
+// Takes the section on the page, where there is one; `again`: the address is what counts, whatever
+// is in the field.
 function take(again, traversal) {
+  // What was to be said, was to be said on the page that is left.
+  clearTimeout(stop);
   section = document.querySelector(".search");
   if (!section) return;
   place = here();
   const input = field();
   if (again || !input.value) input.value = asked();
-  if (!section.dataset.taken) {
-    section.dataset.taken = "";
-    input.addEventListener("input", () => {
-      draw();
-      clearTimeout(pause);
-      pause = setTimeout(keep, PAUSE);
-    });
-    find("form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      draw(true);
-      keep();
-      // The keyboard on the screen would lie over what was found.
-      if (coarse()) input.blur();
-    });
-  }
+  const follow = () => {
+    clearTimeout(pause);
+    pause = setTimeout(keep, PAUSE);
+  };
+  input.oninput = () => {
+    draw();
+    follow();
+  };
+  find("form").onsubmit = (event) => {
+    event.preventDefault();
+    draw(true);
+    keep();
+    // The keyboard on the screen would lie over what was found.
+    if (coarse()) input.blur();
+  };
+  // It may have been typed before there was a search.
+  follow();
   draw(true);
   // Nobody has begun to read, or to go anywhere.
   const { activeElement } = document;
@@ -109,7 +114,8 @@ function take(again, traversal) {
 
 // Called whenever the page with the search is come to.
 export function start(records) {
-  if (it) return section?.isConnected || take();
+  // The page's own script may have said since that it waits.
+  if (it) return section?.isConnected ? state.search = typed() && "found" : take();
   it = engine(records);
   addEventListener("click", keep, true);
   document.addEventListener("router:leave", keep);
