@@ -40,7 +40,9 @@ pub(super) fn Header(frame: &'static Frame, shown: Shown) -> impl IntoView {
         <header class="site-header">
             <a class="brand" href="/">{&*frame.business.name}</a>
             <button class="menu-button" popovertarget="menu">"Menu"</button>
-            <nav id="menu" popover="auto" aria-label="Main">
+            // Where it is longer than the screen, Firefox makes what scrolls a stop of the Tab key;
+            // its links are, and scroll it.
+            <nav id="menu" popover="auto" aria-label="Main" tabindex="-1">
                 <button class="menu-button" popovertarget="menu" popovertargetaction="hide">
                     "Close"
                 </button>
