@@ -13,7 +13,7 @@ pub use visitors::visitors_find_what_they_mean;
 
 /// Where the first results lead.
 const FIRST: &str =
-    "[...document.querySelectorAll('.results a')].slice(0, 3).map(it => it.getAttribute('href'))";
+    "[...document.querySelectorAll('.found a')].slice(0, 3).map(it => it.getAttribute('href'))";
 
 /// Whether everything is listed.
 const LISTED: &str = "document.querySelector('.everything').checkVisibility({ visibilityProperty: true })";
@@ -57,7 +57,7 @@ pub async fn typing_finds_and_the_address_follows(at: Context) -> WebDriverResul
         .until("/^[0-9]+ results$/.test(document.querySelector('.search [role=status]').textContent)")
         .await?;
     at.browser
-        .until("[...document.querySelectorAll('.results mark')].some(it => /hair/i.test(it.textContent))")
+        .until("[...document.querySelectorAll('.found mark')].some(it => /hair/i.test(it.textContent))")
         .await?;
     assert_eq!(at.browser.value::<usize>("history.length").await?, entries, "each letter is no entry");
     assert!(!at.browser.value::<bool>(LISTED).await?);
@@ -75,12 +75,12 @@ pub async fn typing_finds_and_the_address_follows(at: Context) -> WebDriverResul
 pub async fn a_result_opens_its_question_and_back_leads_to_it(at: Context) -> WebDriverResult<()> {
     at.open_hydrated("/search").await?;
     type_into_the_field(&at, "microneedling").await?;
-    at.browser.until("document.querySelectorAll('.results li').length > 9").await?;
-    let link = at.browser.element(".results a[href*='#']").await?;
+    at.browser.until("document.querySelectorAll('.found li').length > 9").await?;
+    let link = at.browser.element(".found a[href*='#']").await?;
     let leads_to: String =
-        at.browser.value("document.querySelector(\".results a[href*='#']\").getAttribute('href')").await?;
+        at.browser.value("document.querySelector(\".found a[href*='#']\").getAttribute('href')").await?;
     at.browser
-        .run("document.querySelector(\".results a[href*='#']\").scrollIntoView({ block: 'center' })")
+        .run("document.querySelector(\".found a[href*='#']\").scrollIntoView({ block: 'center' })")
         .await?;
     link.click().await?;
     at.browser.until(&format!("{HERE} + location.hash === '{leads_to}'")).await?;
@@ -89,7 +89,7 @@ pub async fn a_result_opens_its_question_and_back_leads_to_it(at: Context) -> We
     at.until_page("Search").await?;
     at.browser
         .until(&format!(
-            "document.querySelector(\".results a[href*='#']\").getAttribute('href') === '{leads_to}'"
+            "document.querySelector(\".found a[href*='#']\").getAttribute('href') === '{leads_to}'"
         ))
         .await?;
     at.browser.until_is("document.querySelector('#search_q').value", &json!("microneedling")).await?;
@@ -133,10 +133,10 @@ pub async fn all_of_it_works_by_keyboard(at: Context) -> WebDriverResult<()> {
     at.browser.until("location.search === '?q=lips%2F'").await?;
     at.browser.press(Key::Tab).await?;
     at.browser.press(Key::Tab).await?;
-    at.browser.until("document.activeElement === document.querySelector('.results a')").await?;
+    at.browser.until("document.activeElement === document.querySelector('.found a')").await?;
     at.browser.action_chain().send_keys("/").perform().await?;
     at.browser.until("document.activeElement.id === 'search_q'").await?;
-    at.browser.run("document.querySelector('.results a').focus()").await?;
+    at.browser.run("document.querySelector('.found a').focus()").await?;
     at.browser.press(Key::Enter).await?;
     at.browser.until(&format!("{HERE} === '/injectables/lips'")).await
 }
@@ -252,7 +252,7 @@ pub async fn hostile_queries_do_nothing(at: Context) -> WebDriverResult<()> {
         assert!(
             !at.browser
                 .value::<bool>(
-                    "'hacked' in window || document.querySelector('.results img, .results b') !== null"
+                    "'hacked' in window || document.querySelector('.found img, .found b') !== null"
                 )
                 .await?
         );

@@ -75,7 +75,7 @@ pub(super) fn View(section: &'static Search) -> impl IntoView {
             <p class="unavailable" hidden>
                 "Search does not work at the moment. These are all pages and questions."
             </p>
-            <ol class="results" role="list"></ol>
+            <ol class="found" role="list"></ol>
             <div class="nothing" hidden>
                 <p class="nearest" hidden>"Did you mean " <span></span>"?"</p>
                 <p>

@@ -9,7 +9,6 @@ export const silent = new Set(("a an and any are as at am be been being but by c
 
 // Endings, each with what has to stand before it, and what comes in its place.
 const endings = [
-  [/^(.{2,})'s?$/, "$1"],
   [/^(.{2,})ies$/, "$1y"],
   [/^(.+(?:ss|sh|ch|x|z))es$/, "$1"],
   [/^(.{2,}[^su])s$/, "$1"],

@@ -41,7 +41,7 @@ function line({ href, title, below, stems }) {
 function draw(now) {
   const query = typed();
   const { count, first: results } = query ? it.search(query, MOST) : { first: [] };
-  find(".results").replaceChildren(...results.map(line));
+  find(".found").replaceChildren(...results.map(line));
   const none = query && !count;
   find(".nothing").hidden = !none;
   if (none) offer(it.nearest(query));
