@@ -114,9 +114,12 @@ fn how_many_surely_fit(routes: &[&Route], budget: usize) -> Result<usize, String
 /// What the texts of these pages take, in bytes.
 fn compressed(routes: &[&Route]) -> Result<usize, String> {
     let texts: String = routes.iter().flat_map(|route| [&*route.head, &*route.article]).collect();
-    let mut compressed = Vec::new();
-    BrotliCompress(&mut texts.as_bytes(), &mut compressed, &params())
-        .map_err(|error| format!("Brotli: {error}"))
+    weight(&texts, &params())
+}
+
+/// What a text takes, in bytes, Brotli.
+pub(super) fn weight(text: &str, params: &BrotliEncoderParams) -> Result<usize, String> {
+    BrotliCompress(&mut text.as_bytes(), &mut Vec::new(), params).map_err(|error| format!("Brotli: {error}"))
 }
 
 fn params() -> BrotliEncoderParams {

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use brotli::{BrotliCompress, enc::BrotliEncoderParams};
+use brotli::enc::BrotliEncoderParams;
 use documents::{Esbuild, SearchCode, WithSearch, records};
 use site::Content;
+
+use super::embed::weight;
 
 /// How much everybody who opens the search gets at most, in bytes, Brotli.
 const RECORDS: usize = 60_000;
@@ -16,7 +18,9 @@ pub fn of(content: &Content, root: &Path, esbuild: &Esbuild) -> Result<Option<Wi
         return Ok(None);
     }
     let mut records_of_all = records(content, true);
-    let weight = weight(&records_of_all)?;
+    // 11 takes ten times as long for large ones, and decides nothing.
+    let params = BrotliEncoderParams { quality: 10, lgwin: 24, ..Default::default() };
+    let weight = weight(&records_of_all, &params)?;
     if weight > RECORDS {
         eprintln!(
             "search: with the texts of pages and answers its records would have {weight} of {RECORDS} bytes \
@@ -25,10 +29,4 @@ pub fn of(content: &Content, root: &Path, esbuild: &Esbuild) -> Result<Option<Wi
         records_of_all = records(content, false);
     }
     Ok(Some(WithSearch::new(SearchCode::new(root, esbuild)?, records_of_all)))
-}
-
-fn weight(text: &str) -> Result<usize, String> {
-    // As `write` compresses them; 11 takes ten times as long for large ones, and decides nothing.
-    let params = BrotliEncoderParams { quality: 10, lgwin: 24, ..Default::default() };
-    BrotliCompress(&mut text.as_bytes(), &mut Vec::new(), &params).map_err(|error| format!("Brotli: {error}"))
 }
