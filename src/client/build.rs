@@ -1,4 +1,4 @@
-//! Finds the pages to embed, as `cargo run --package prerender -- draw` has written them.
+//! Finds the pages to embed, as `cargo run --bin prerender -- draw` has written them.
 
 use std::{
     env,

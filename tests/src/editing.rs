@@ -76,7 +76,7 @@ impl Serving {
         // Beside the folder that Cargo puts programs of tests into.
         let own = env::current_exe()?;
         let built = own.ancestors().map(|folder| folder.join("serve")).find(|it| it.is_file());
-        let built = built.ok_or_else(|| io::Error::other("`cargo build --package serve` comes first"))?;
+        let built = built.ok_or_else(|| io::Error::other("`cargo build --bin serve` comes first"))?;
         let mut command = Command::new(built);
         command
             .args(["--port", &port.to_string()])

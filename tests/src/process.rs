@@ -38,7 +38,11 @@ static INTERRUPTIBLE: LazyLock<Result<(), ctrlc::Error>> = LazyLock::new(|| {
     })
 });
 
-/// The lines that a program has said, and news of one more.
+/// How long what a program has said is waited for after its end: something that it has
+/// started, and that is in no group of ours, may keep the other end open for ever.
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// The lines that a program has said, and news of one more or of the end.
 #[derive(Default)]
 struct Output {
     lines: Mutex<Vec<String>>,
@@ -118,9 +122,11 @@ impl Process {
     /// Ends it and everything in its group, and returns all that was said.
     pub fn end(mut self) -> Vec<String> {
         self.kill();
-        for reader in self.readers.drain(..) {
-            // A reader cannot fail but by a panic, which has been told.
-            let _ = reader.join();
+        let deadline = Instant::now() + LAST_WORDS;
+        while Instant::now() < deadline && self.readers.iter().any(|reader| !reader.is_finished()) {
+            if let Ok(lines) = self.said.lines.lock() {
+                let _ = self.said.more.wait_timeout(lines, PULSE);
+            }
         }
         self.said()
     }

@@ -3,16 +3,21 @@
 use std::{
     fs,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use thirtyfour::error::WebDriverResult;
-use tokio::task::JoinError;
+use tokio::{task::JoinError, time::timeout};
 
 use crate::{
     browser::{Browser, Session},
     engine::{Engine, Settings, Stage},
     root,
 };
+
+/// No test takes so long: a browser that does not answer any more must not keep all the others
+/// waiting.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// What the console may say: a test asks for it.
 pub type Expected = Arc<Mutex<Vec<&'static str>>>;
@@ -34,18 +39,24 @@ pub async fn run<T>(
 where
     T: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
-    let session = Session::start(engine, settings, stage).await.map_err(|error| error.to_string())?;
+    let session = timeout(LIMIT, Session::start(engine, settings, stage)).await;
+    let session = session.map_err(|_| "the browser did not start")?.map_err(|error| error.to_string())?;
     // A panic in a task of its own leaves time to keep evidence and close the window.
-    let mut outcome = match tokio::spawn(test(session.browser.clone())).await {
-        Ok(outcome) => outcome.map_err(|error| error.to_string()),
-        Err(panic) => Err(message(panic)),
+    let mut running = tokio::spawn(test(session.browser.clone()));
+    let mut outcome = match timeout(LIMIT, &mut running).await {
+        Ok(Ok(outcome)) => outcome.map_err(|error| error.to_string()),
+        Ok(Err(panic)) => Err(message(panic)),
+        Err(_) => Err(format!("it did not come to its end within {} s", LIMIT.as_secs())),
     };
+    running.abort();
     let evidence = root().join("target/browser-tests").join(format!("{engine}-{}", name.replace("::", "-")));
-    if let Err(failure) = &mut outcome
-        && let Err(error) = session.browser.keep_evidence(&evidence).await
-    {
+    if let Err(failure) = &mut outcome {
         // The failure is what matters: a browser that has crashed shows nothing any more.
-        failure.push_str(&format!("\nno evidence could be kept: {error}"));
+        match timeout(LIMIT, session.browser.keep_evidence(&evidence)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => failure.push_str(&format!("\nno evidence could be kept: {error}")),
+            Err(_) => failure.push_str("\nno evidence could be kept: the browser does not answer"),
+        }
     }
     let (console, ended) = session.end().await;
     if outcome.is_ok() {

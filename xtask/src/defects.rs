@@ -225,7 +225,7 @@ pub fn run(args: &[String]) -> Fallible {
     let copy = root().join("target/defects");
     let build = || trunk::release(&tools).folder(&copy).quiet().run();
     let tests = |words| {
-        let cargo = tools.command("cargo").args(["test", "--quiet", "--package=tests", "--test=browser"]);
+        let cargo = tools.command("cargo").args(["test", "--quiet", "--test=browser"]);
         cargo.args(["--", words]).folder(&copy).quiet().run()
     };
 

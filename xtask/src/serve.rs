@@ -35,7 +35,7 @@ pub fn run(args: &[String]) -> Fallible {
         eprintln!("Building the development server; the first time takes a minute or two …");
     }
     command("cargo")
-        .args(["build", "--package=serve"])
+        .args(["build", "--bin=serve"])
         .args(server.built.exists().then_some("--quiet"))
         .run_or_fail_silently()?;
     packages.join().unwrap_or_else(|_| Err("the npm packages cannot be installed".to_owned()))?;
@@ -146,7 +146,7 @@ fn keep_up(tell: &Sender<Told>, server: &Path, running: &Path) {
     while saves.next().is_ok() {
         eprintln!("A source file has changed; building …");
         // What does not compile has been told by then; the last good one stays.
-        if command("cargo").args(["build", "--quiet", "--package=serve"]).run_or_fail_silently().is_err() {
+        if command("cargo").args(["build", "--quiet", "--bin=serve"]).run_or_fail_silently().is_err() {
             continue;
         }
         // Before the client is another: a page that loads anew must find a server.
@@ -161,7 +161,7 @@ fn keep_up(tell: &Sender<Told>, server: &Path, running: &Path) {
 
 /// Both the server and the client, for tests.
 pub fn build(tools: &Tools) -> Fallible {
-    command("cargo").args(["build", "--quiet", "--package=serve"]).run()?;
+    command("cargo").args(["build", "--quiet", "--bin=serve"]).run()?;
     client(tools)
 }
 

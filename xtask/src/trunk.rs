@@ -11,7 +11,7 @@ use crate::{
 pub fn build(args: &[String]) -> Fallible {
     let tools = tools::for_build()?;
     // What Trunk's hook would do, before Trunk has anything to add to a report.
-    command("cargo").args(["run", "--quiet", "--package=prerender", "--", "draw"]).run_or_fail_silently()?;
+    command("cargo").args(["run", "--quiet", "--bin=prerender", "--", "draw"]).run_or_fail_silently()?;
     release(&tools).env("PRERENDER_DRAWN", "1").args(args).run_or_fail_silently()
 }
 
