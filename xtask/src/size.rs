@@ -22,6 +22,9 @@ const CLIENT: usize = 75_000;
 /// for an answer (RFC 6928: ten segments of 1,460 bytes, less the headers).
 pub const PAGE: usize = 13_000;
 
+/// For the typeface of headings, which nothing waits for.
+const TYPEFACE: usize = 20_000;
+
 /// For the heaviest page and the client together, on the first visit.
 const FIRST_VISIT: usize = 86_000;
 
@@ -42,6 +45,9 @@ pub fn run() -> Fallible {
         _ = writeln!(table, "{:>9}  {compressed:>9}  {name}", content.len());
         if has_ending(file, "html") {
             over.extend(above(&name.to_string(), compressed, PAGE));
+        }
+        if has_ending(file, "woff2") {
+            over.extend(above("the typeface", content.len(), TYPEFACE));
         }
     }
     if !images.is_empty() {

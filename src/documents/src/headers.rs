@@ -74,7 +74,7 @@ fn policy<'a>(
     let scripts: String = scripts.map(hash).chain(extras.scripts().map(|it| hash(&it))).collect();
     let styles: String = [style].into_iter().chain(extras.styles()).map(hash).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; font-src 'self'; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; form-action {form_action}; frame-ancestors 'none'; base-uri 'none'"
     )
 }

@@ -10,6 +10,7 @@ pub mod listings;
 mod script;
 mod shell;
 mod style;
+mod typeface;
 mod with_images;
 mod with_search;
 
@@ -18,5 +19,6 @@ pub use extras::Extras;
 pub use script::{Esbuild, Script, in_every_page};
 pub use shell::Shell;
 pub use style::bundle;
+pub use typeface::Typeface;
 pub use with_images::WithImages;
 pub use with_search::{SearchCode, WithSearch, records};

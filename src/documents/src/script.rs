@@ -6,9 +6,12 @@ use std::{
     process::{Command, Stdio},
 };
 
-use site::sections::{booking_form, faq_accordion, search};
+use site::{
+    CARDS_SCRIPT, CONTENTS_SCRIPT,
+    sections::{booking_form, faq_accordion, search},
+};
 
-use crate::Client;
+use crate::{Client, typeface};
 
 // The client's own scripts: what runs before it, and what starts it.
 const RETURNING: &str = include_str!("../../client/src/router/returning.js");
@@ -46,7 +49,15 @@ pub fn in_every_page(esbuild: &Esbuild, client: Option<&Client>) -> Result<Vec<S
     });
     let mut scripts: Vec<_> = import_map.into_iter().collect();
     // What the address asks for is chosen first, then what the visitor had chosen.
-    for script in [booking_form::SCRIPT, RETURNING, faq_accordion::SCRIPT, search::KEY] {
+    for script in [
+        booking_form::SCRIPT,
+        RETURNING,
+        faq_accordion::SCRIPT,
+        search::KEY,
+        CONTENTS_SCRIPT,
+        CARDS_SCRIPT,
+        typeface::LATE,
+    ] {
         scripts.push(inline(script, &[])?);
     }
     scripts.extend(loader.transpose()?);

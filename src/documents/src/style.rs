@@ -46,7 +46,8 @@ pub fn bundle(folder: &Path) -> Result<String, String> {
     Ok(bundle)
 }
 
-fn minified(css: &str) -> Result<String, (String, String)> {
+/// One style sheet, shortened; what is wrong in it, with its place.
+pub(crate) fn minified(css: &str) -> Result<String, (String, String)> {
     let targets = Targets::from(TARGETS);
     let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| {
         let position =

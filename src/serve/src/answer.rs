@@ -125,6 +125,9 @@ impl Server {
         if let Some((mime, content)) = state.client.get(path) {
             return typed(mime, content.to_vec());
         }
+        if let Some(typeface) = state.typeface.as_ref().filter(|it| it.address == path) {
+            return typed("font/woff2", typeface.font.clone());
+        }
         if path == "/favicon.ico" || icons::SIZES.iter().any(|size| icons::path(*size) == path) {
             // A release paints it.
             return typed("image/svg+xml", state.icon.to_string());

@@ -10,8 +10,8 @@ use std::{
 };
 
 use documents::{
-    CLIENT_FILES, Client, Esbuild, Extras, Script, SearchCode, Shell, WithImages, WithSearch, bundle,
-    headers, in_every_page, records,
+    CLIENT_FILES, Client, Esbuild, Extras, Script, SearchCode, Shell, Typeface, WithImages, WithSearch,
+    bundle, headers, in_every_page, records,
 };
 use report::{Diagnostic, Report};
 use site::{
@@ -62,6 +62,7 @@ impl Project {
             content: None,
             version: "".into(),
             style: "".into(),
+            typeface: None,
             shell: None,
             extras: Arc::default(),
             content_dir: inputs.content_dir().into(),
@@ -127,7 +128,9 @@ impl Project {
 
     fn read_styles(&mut self) -> Result<(), String> {
         let root = self.inputs.root();
-        self.state.style = bundle(&root.join("style"))?.into();
+        let typeface = Typeface::new(root)?;
+        self.state.style = (typeface.style.clone() + &bundle(&root.join("style"))?).into();
+        self.state.typeface = Some(Arc::new(typeface));
         let esbuild = Esbuild::new(root, false);
         self.with_images = Some(WithImages::new(root, &esbuild)?);
         self.search_code = Some(SearchCode::new(root, &esbuild)?);
@@ -192,7 +195,9 @@ impl Project {
             |name: &str| fs::read_to_string(root.join(name)).map_err(|error| format!("{name}: {error}"));
         let (html, icon) = (without_trunk(&read("index.html")?), read("style/icon.svg")?);
         let build = self.client.as_ref().map_or("none", |client| &client.wasm.integrity);
-        let shell = Shell::new(&html, &icon, &self.state.style, &self.scripts, build)?;
+        // Without it styles cannot be read either, which is told.
+        let Some(typeface) = &self.state.typeface else { return Ok(()) };
+        let shell = Shell::new(&html, &icon, typeface, &self.state.style, &self.scripts, build)?;
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use documents::{Extras, Shell};
+use documents::{Extras, Shell, Typeface};
 use serde_json::json;
 use site::Content;
 
@@ -18,6 +18,8 @@ pub struct State {
     pub version: Arc<str>,
     /// All styles.
     pub style: Arc<str>,
+    /// That of headings; nothing where it could never be made.
+    pub typeface: Option<Arc<Typeface>>,
     /// What stands around a page; nothing where it never could be read.
     pub shell: Option<Arc<Shell>>,
     /// What some pages have beside, as far as it could be read.

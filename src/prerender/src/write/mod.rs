@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use documents::{Esbuild, Shell, bundle, headers, in_every_page};
+use documents::{Esbuild, Shell, Typeface, bundle, headers, in_every_page};
 use hosts::Hosting;
 use picture::Painter;
 use rayon::prelude::*;
@@ -49,22 +49,24 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         esbuild.shorten(&staging.join("client.js"))?;
     }
     let client = assets::with_hashed_names(&staging)?;
-    let (style, scripts) = (bundle(&source.join("style"))?, in_every_page(&esbuild, Some(&client))?);
+    let typeface = Typeface::new(source)?;
+    let style = typeface.style.clone() + &bundle(&source.join("style"))?;
+    let scripts = in_every_page(&esbuild, Some(&client))?;
 
     let icon = read(&source.join("style/icon.svg"))?;
     let inline = scripts.iter().map(|script| &*script.text).chain([NEAREST_FIRST]);
     let hosting = Hosting {
         dist: &dist.file_name().unwrap_or_default().to_string_lossy(),
         headers: headers::security(&drawn.form_action, &style, &drawn.extras, inline),
-        immutable: [client.js.address, client.wasm.address]
+        immutable: [client.js.address, client.wasm.address, typeface.address.clone()]
             .into_iter()
             .chain(drawn.extras.files().map(|(address, _)| address.to_owned()))
             .collect(),
         immutable_folder: drawn.extras.images.as_ref().map(|_| images::FOLDER),
         redirects: &drawn.redirects,
     };
-    let mut shell =
-        Shell::new(&read(&staging.join("index.html"))?, &icon, &style, &scripts, &client.wasm.integrity)?;
+    let html = read(&staging.join("index.html"))?;
+    let mut shell = Shell::new(&html, &icon, &typeface, &style, &scripts, &client.wasm.integrity)?;
     if is_for_a_plain_host() {
         shell.say_policy(&headers::in_a_page(&hosting.headers));
     }
@@ -74,6 +76,7 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let published = published.iter().map(|(name, text)| (*name, text));
     listings.chain(published).try_for_each(|(name, text)| write(&staging.join(name), text))?;
 
+    write(&staging.join(typeface.address.trim_start_matches('/')), &typeface.font)?;
     for (address, text) in drawn.extras.files() {
         write(&staging.join(address.trim_start_matches('/')), text)?;
     }
