@@ -20,8 +20,8 @@ pub struct Integer;
 /// `true` or `false`.
 pub struct Boolean;
 
-/// At least one of a kind.
-pub struct List<K>(PhantomData<K>);
+/// At least one of a kind, and at most so many.
+pub struct List<K, const MOST: usize = { usize::MAX }>(PhantomData<K>);
 
 impl Kind for Words {
     type Value = String;
@@ -93,16 +93,22 @@ impl<C> Read<C> for Boolean {
     }
 }
 
-impl<K: Kind> Kind for List<K> {
+impl<K: Kind, const MOST: usize> Kind for List<K, MOST> {
     type Value = Vec<K::Value>;
 
     fn shape() -> Shape {
-        Shape::List(Box::new(K::shape()))
+        Shape::List(Box::new(K::shape()), MOST)
     }
 }
 
-impl<C, K: Read<C>> Read<C> for List<K> {
+impl<C, K: Read<C>, const MOST: usize> Read<C> for List<K, MOST> {
     fn read(value: Value, context: &C) -> Option<Vec<K::Value>> {
+        if let Some(more) = value.items().nth(MOST) {
+            more.error(
+                format!("this is one too many: this list has {MOST} at most"),
+                "keep those that matter most to readers",
+            );
+        }
         value.list(|item| K::read(item, context))
     }
 }

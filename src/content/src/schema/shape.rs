@@ -28,8 +28,8 @@ pub enum Shape {
     Icon,
     /// One of these names.
     OneOf(&'static [&'static str]),
-    /// At least one of a shape.
-    List(Box<Shape>),
+    /// At least one of a shape, and at most so many.
+    List(Box<Shape>, usize),
     /// A group of keys.
     Group(Group),
     /// A group of keys whose `type` says what the others are.

@@ -24,11 +24,11 @@ pub fn key(key: &Key, types: usize) -> Vec<String> {
     let name = key.name;
     let nested = |lines: Vec<String>| [vec![format!("{name}:")], indented(lines)].concat();
     match (&key.shape, key.example) {
-        (Shape::List(_), Some(example)) => vec![format!("{name}: [{}]", quoted(example))],
+        (Shape::List(..), Some(example)) => vec![format!("{name}: [{}]", quoted(example))],
         (Shape::Boolean | Shape::Integer | Shape::Date, Some(example)) => vec![format!("{name}: {example}")],
         (_, Some(example)) => vec![format!("{name}: {}", quoted(example))],
         (Shape::Group(group), None) => nested(keys(group, types)),
-        (Shape::List(of), None) => nested(items(of, types)),
+        (Shape::List(of, _), None) => nested(items(of, types)),
         _ => Vec::new(),
     }
 }

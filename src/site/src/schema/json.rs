@@ -56,7 +56,7 @@ fn has_icons(shape: &Shape) -> bool {
     let in_group = |group: &Group| group.keys.iter().any(|key| has_icons(&key.shape));
     match shape {
         Shape::Icon => true,
-        Shape::List(of) => has_icons(of),
+        Shape::List(of, _) => has_icons(of),
         Shape::Group(group) => in_group(group),
         Shape::Typed(types) => types.iter().any(|it| in_group(&it.group)),
         _ => false,
@@ -97,7 +97,7 @@ fn property(key: &Key) -> Value {
 
 fn example(shape: &Shape, example: &str) -> Value {
     match shape {
-        Shape::List(of) => json!([self::example(of, example)]),
+        Shape::List(of, _) => json!([self::example(of, example)]),
         Shape::Boolean | Shape::Integer => serde_json::from_str(example).unwrap_or_default(),
         _ => example.into(),
     }
@@ -137,7 +137,7 @@ fn value(shape: &Shape) -> Value {
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Icon => json!({ "$ref": "#/$defs/icon" }),
         Shape::OneOf(names) => json!({ "enum": names }),
-        Shape::List(of) => list(of),
+        Shape::List(of, most) => list(of, *most),
         Shape::Group(group) => self::group(group, &[]),
         Shape::Typed(types) => typed(types),
     }
@@ -152,8 +152,11 @@ fn text(called: &str, pattern: &str) -> Value {
     })
 }
 
-fn list(of: &Shape) -> Value {
+fn list(of: &Shape, most: usize) -> Value {
     let mut schema = json!({ "type": "array", "minItems": 1, "items": value(of) });
+    if most != usize::MAX {
+        schema["maxItems"] = most.into();
+    }
     let once: Vec<_> = of
         .types()
         .iter()

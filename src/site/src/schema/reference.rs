@@ -45,7 +45,7 @@ fn yaml(text: &str) -> String {
 /// The types of a key's items, where it has any.
 fn types(key: &Key) -> &[Type] {
     match &key.shape {
-        Shape::List(of) => of.types(),
+        Shape::List(of, _) => of.types(),
         _ => &[],
     }
 }
@@ -70,7 +70,7 @@ fn rows(key: &Key, before: &str) -> Vec<String> {
 fn inside(shape: &Shape) -> &[Key] {
     match shape {
         Shape::Group(group) => &group.keys,
-        Shape::List(of) => inside(of),
+        Shape::List(of, _) => inside(of),
         _ => &[],
     }
 }
@@ -90,7 +90,8 @@ fn called(shape: &Shape) -> String {
         Shape::OneOf(names) => {
             format!("one of {}", names.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", "))
         }
-        Shape::List(of) => format!("a list: {}", called(of)),
+        Shape::List(of, usize::MAX) => format!("a list: {}", called(of)),
+        Shape::List(of, most) => format!("a list of {most} at most: {}", called(of)),
         Shape::Group(_) => "keys of its own".into(),
         Shape::Typed(_) => "a section".into(),
     }
