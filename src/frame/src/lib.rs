@@ -20,9 +20,16 @@ pub type Shown = ReadSignal<Option<&'static Route>>;
 /// What a booking button says where the page has no words for it.
 pub const BOOK: &str = "Book";
 
-/// A link's, which says so when it leads to the page being shown.
+/// A link's, which says so when it leads to the page being shown, or to a folder that it is in.
 pub fn current(path: Text, shown: Shown) -> impl Attribute {
-    aria_current(move || shown.get().is_some_and(|route| route.path == path).then_some("page"))
+    aria_current(move || {
+        let below = shown.get()?.path.strip_prefix(&*path)?;
+        match below.as_bytes().first() {
+            None => Some("page"),
+            Some(b'/') => Some("true"),
+            Some(_) => None,
+        }
+    })
 }
 
 /// A booking button's: where it leads from the page being shown.

@@ -24,10 +24,26 @@ impl Html {
         entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
     }
 
-    /// The texts of its headings.
-    pub fn headings(&self) -> Vec<String> {
-        let starts = self.0.split("<h").skip(1).filter(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-        let inside = starts.filter_map(|it| it.split_once('>')?.1.split_once("</h"));
-        inside.map(|(inside, _)| Html(inside.to_owned()).text()).collect()
+    /// Its headings.
+    pub fn headings(&self) -> Vec<Heading> {
+        let headings = self.0.split("<h").skip(1).filter_map(|rest| {
+            let level = rest.chars().next()?.to_digit(10)?;
+            let (attributes, rest) = rest.split_once('>')?;
+            let (inside, _) = rest.split_once("</h")?;
+            let id = attributes.split_once("id=\"").and_then(|(_, id)| id.split('"').next());
+            Some(Heading { level, id: id.map(str::to_owned), text: Html(inside.to_owned()).text() })
+        });
+        headings.collect()
     }
+}
+
+/// A heading inside of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// From 1 to 6.
+    pub level: u32,
+    /// What links to it name.
+    pub id: Option<String>,
+    /// Its words.
+    pub text: String,
 }

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! compile ────────────────────► page ─► sections ─► components ─► business, link, html,
-//!                                                                photographs
+//!                                                                fact, photographs
 //! render ─► article, layout ─►
 //! ```
 //!
@@ -14,6 +14,7 @@
 
 mod business;
 pub mod compile;
+mod fact;
 mod html;
 mod kinds;
 mod link;
@@ -28,11 +29,12 @@ mod layout;
 pub mod render;
 
 pub use self::{
-    article::{IMAGES_SCRIPT, NEAREST_FIRST},
+    article::{CARDS_SCRIPT, CONTENTS_SCRIPT, IMAGES_SCRIPT, NEAREST_FIRST},
     business::{BOOKING, Booking, Business, Hours, Place},
-    html::Html,
+    fact::Fact,
+    html::{Heading, Html},
     link::{Folder, Link},
-    page::{Card, Content, Date, Frame, Listed, ListedFolder, Page, WhyChoose},
+    page::{Card, Content, Date, Frame, Listed, ListedFolder, Page, Part, WhyChoose},
     photographs::{Origin, Pair, Photograph},
     sections::Section,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use images::Image;
 
 use crate::{
-    Business, Folder, Html, Link, Pair, Photograph, Section, business::BOOKING,
+    Business, Fact, Folder, Html, Link, Pair, Photograph, Section, business::BOOKING, html::Heading,
     sections::faq_accordion::Question,
 };
 
@@ -99,6 +99,8 @@ pub struct Page {
     pub art: Option<Html>,
     /// A picture in its place.
     pub image: Option<Photograph>,
+    /// The facts at a glance.
+    pub facts: Vec<Fact>,
     /// Before and after.
     pub pairs: Vec<Pair>,
     /// All pictures of the page, each with its path inside the content folder.
@@ -108,7 +110,7 @@ pub struct Page {
     /// Why this clinic.
     pub why_choose: Option<WhyChoose>,
     /// The parts below the text, in order.
-    pub sections: Vec<Section>,
+    pub parts: Vec<Part>,
     /// The pages of this page's folder.
     pub cards: Vec<Card>,
     /// The other pages of the folder that this page is in.
@@ -120,17 +122,15 @@ pub struct Page {
 impl Page {
     /// Its questions.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.sections.iter().flat_map(|section| match section {
-            Section::FaqAccordion(accordion) => &*accordion.items,
-            _ => &[],
-        })
+        self.parts.iter().flat_map(Part::questions)
     }
 
     /// The headings of its text and its sections.
     pub fn headings(&self) -> Vec<String> {
+        let body = self.body.headings().into_iter().map(|Heading { text, .. }| text);
         let why_choose = self.why_choose.iter().map(|it| it.title.clone());
-        let sections = self.sections.iter().flat_map(Section::headings);
-        self.body.headings().into_iter().chain(why_choose).chain(sections).collect()
+        let parts = self.parts.iter().flat_map(|part| part.section.headings());
+        body.chain(why_choose).chain(parts).collect()
     }
 
     /// Whether search engines may list it, and the site's own search finds it.
@@ -140,7 +140,26 @@ impl Page {
 
     /// Whether it has a search.
     pub fn has_search(&self) -> bool {
-        self.sections.iter().any(|section| matches!(section, Section::Search(_)))
+        self.parts.iter().any(|part| matches!(part.section, Section::Search(_)))
+    }
+}
+
+/// A section in its place on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What links to it name, where it has a heading.
+    pub id: Option<String>,
+    /// What it is.
+    pub section: Section,
+}
+
+impl Part {
+    /// Its questions.
+    pub fn questions(&self) -> &[Question] {
+        match &self.section {
+            Section::FaqAccordion(accordion) => &accordion.items,
+            _ => &[],
+        }
     }
 }
 
@@ -167,6 +186,8 @@ pub struct Listed {
 pub struct WhyChoose {
     /// Its heading.
     pub title: String,
+    /// What links to it name.
+    pub id: String,
     /// Inline Markdown.
     pub text: Html,
 }
@@ -189,4 +210,6 @@ pub struct Card {
     pub name: String,
     /// The page's short description.
     pub text: String,
+    /// A part of the page's line art.
+    pub mark: Option<Html>,
 }

@@ -3,14 +3,15 @@
 use images::{Loading, Place, with_caption};
 use leptos::prelude::*;
 
+use super::facts::Facts;
 use crate::{
     Link, Page,
     components::{Art, BookingButton},
 };
 
-/// The hero. Holds the page's only `h1`.
+/// The hero. Holds the page's only `h1`. On a `plain` page it stands in the text's column.
 #[component]
-pub(super) fn Hero(page: &'static Page) -> impl IntoView {
+pub(super) fn Hero(page: &'static Page, plain: bool) -> impl IntoView {
     let crumb = |link: &'static Link| view! { <li><a href=&*link.href>{&*link.name}</a></li> };
     let breadcrumbs = (!page.breadcrumbs.is_empty()).then(|| {
         view! {
@@ -25,11 +26,16 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
         view! { <figure class="image-with-caption" inner_html=html></figure> }
     });
     let art = page.art.as_ref().filter(|_| image.is_none()).map(|shapes| view! { <Art shapes /> });
-    let is_beside = image.is_some() || art.is_some();
+    // A class and not `:has(.image)`: the text must not move when the parser comes to what is
+    // beside it.
+    let class = match image.is_some() {
+        true => "hero with-image",
+        false if plain => "hero plain",
+        false if !page.facts.is_empty() => "hero with-facts",
+        false => "hero",
+    };
     view! {
-        // A class and not `:has(.art)`: the text above must not move when the parser
-        // comes to what is beside it.
-        <header class=if is_beside { "hero with-art" } else { "hero" }>
+        <header class=class>
             <div>
                 {breadcrumbs}
                 {page.draft.then(|| view! { <p class="draft">"Draft: not published"</p> })}
@@ -39,6 +45,7 @@ pub(super) fn Hero(page: &'static Page) -> impl IntoView {
             </div>
             {image}
             {art}
+            <Facts facts=&page.facts />
         </header>
     }
 }

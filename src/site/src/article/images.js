@@ -53,7 +53,7 @@ let links, clicked, shown;
 
 function show(link) {
   shown = link;
-  links = [...link.closest("article > *").querySelectorAll("a.image")];
+  links = [...link.closest("section, .prose, header").querySelectorAll("a.image")];
   // Made anew: the last picture would stand there until the next one has come.
   const image = new Image(), caption = document.createElement("figcaption");
   image.alt = altOf(link);

@@ -3,14 +3,18 @@
 use images::{Loading, Place, link};
 use leptos::prelude::*;
 
+use super::rhythm::Said;
 use crate::Pair;
+
+/// The section's id and heading.
+pub(super) const RESULTS: (&str, &str) = ("page_results", "Before and after");
 
 /// How many pairs are seen at once; the others are behind a button.
 const SHOWN: usize = 6;
 
-/// All pairs of a page; nothing where there are none.
+/// All pairs of a page.
 #[component]
-pub(super) fn Pairs(pairs: &'static [Pair], is_first: bool) -> impl IntoView {
+pub(super) fn Pairs(pairs: &'static [Pair], is_first: bool, ground: Said) -> impl IntoView {
     let (shown, others) = pairs.split_at(pairs.len().min(SHOWN));
     let list = move |pairs: &'static [Pair], first: bool| {
         let figure = move |(at, pair)| {
@@ -28,16 +32,15 @@ pub(super) fn Pairs(pairs: &'static [Pair], is_first: bool) -> impl IntoView {
             </details>
         }
     });
-    (!pairs.is_empty()).then(|| {
-        view! {
-            <section class="results">
-                <h2>"Before and after"</h2>
-                {list(shown, is_first)}
-                {more}
-                <p class="vary">"Results differ from person to person."</p>
-            </section>
-        }
-    })
+    let (id, title) = RESULTS;
+    view! {
+        <section class="results" id=id data-ground=ground>
+            <h2>{title}</h2>
+            {list(shown, is_first)}
+            {more}
+            <p class="vary">"Results differ from person to person."</p>
+        </section>
+    }
 }
 
 /// One pair with what is said of it.

@@ -5,6 +5,9 @@
 
 use std::{f64::consts::TAU, fmt::Write};
 
+/// How many strokes a mark has at most.
+const STROKES: usize = 9;
+
 /// The shapes inside `<svg viewBox="0 0 400 400">`.
 pub fn draw(tree_path: &str) -> String {
     let folder = tree_path.split('/').nth(1).unwrap_or_default();
@@ -13,6 +16,16 @@ pub fn draw(tree_path: &str) -> String {
     let mut path = String::new();
     motif(&mut random, &mut path);
     format!("<path d=\"{path}\"/>")
+}
+
+/// As much of the same as a small picture shows.
+pub fn mark(tree_path: &str) -> String {
+    let drawn = draw(tree_path);
+    let strokes: Vec<_> =
+        drawn.trim_start_matches("<path d=\"").trim_end_matches("\"/>").split('M').skip(1).collect();
+    let every = strokes.len().div_ceil(STROKES);
+    let some = strokes.iter().step_by(every).flat_map(|stroke| ["M", stroke]);
+    format!("<path d=\"{}\"/>", some.collect::<String>())
 }
 
 /// Fine strands that rise from the skin and lean together.

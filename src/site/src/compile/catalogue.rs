@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use images::Image;
 use rayon::prelude::*;
 
-use super::{Profile, address::Address, art, business::SiteFile, page::Keys, pages::PageFile};
+use super::{Profile, address::Address, art, asked, business::SiteFile, page::Keys, pages::PageFile};
 use crate::{
     BOOKING, Booking, Card, Content, Folder, Frame, Html, Link, Listed, ListedFolder, Page,
     sections::faq_accordion::Question,
@@ -13,6 +13,9 @@ use crate::{
 
 /// How many pages of its folder a page is followed by.
 const RELATED: usize = 6;
+
+/// How many cards beside each other have a mark.
+const MARKED: usize = 8;
 
 /// What a search calls the pages that are in no folder.
 const BESIDE: &str = "This site";
@@ -42,8 +45,9 @@ impl Node {
         Link { href: self.address.route.clone().into(), name: self.keys.name.clone().into() }
     }
 
-    fn card(&self) -> Card {
+    fn card(&self, mark: bool) -> Card {
         Card {
+            mark: mark.then(|| Html(art::mark(&self.address.tree_path))),
             route: self.address.route.clone(),
             name: self.keys.name.clone(),
             text: self.keys.short_description.clone(),
@@ -111,7 +115,7 @@ impl<'a> Catalogue<'a> {
     fn cards(&self, node: &Node) -> Vec<Card> {
         let home = node.address.tree_path == "/";
         let shown = self.children(&node.address.tree_path).iter().filter(|it| !home || it.address.is_folder);
-        shown.map(|it| it.card()).collect()
+        cards(shown.copied())
     }
 
     /// The nearest other pages of the folder, in its order: half of them before the
@@ -127,7 +131,7 @@ impl<'a> Catalogue<'a> {
             (at..all.len()).find(|at| all[*at].address.tree_path == node.address.tree_path).unwrap_or(at);
         let first = at.saturating_sub(RELATED / 2).min(all.len().saturating_sub(RELATED + 1));
         let near = all.iter().skip(first).take(RELATED + 1);
-        near.filter(|it| it.address.tree_path != node.address.tree_path).map(|it| it.card()).collect()
+        cards(near.filter(|it| it.address.tree_path != node.address.tree_path).copied())
     }
 
     /// The pages above, as far as folders have one.
@@ -160,6 +164,12 @@ impl<'a> Catalogue<'a> {
     }
 }
 
+/// Cards that lead to these pages, with marks where there are few: each is a drawing.
+fn cards<'a>(nodes: impl Iterator<Item = &'a Node>) -> Vec<Card> {
+    let nodes: Vec<_> = nodes.collect();
+    nodes.iter().map(|it| it.card(nodes.len() <= MARKED)).collect()
+}
+
 /// What the tree says about a page.
 struct Around {
     breadcrumbs: Vec<Link>,
@@ -186,11 +196,12 @@ fn page(Node { address, keys, images }: Node, around: Around) -> Page {
         is_treatment: around.is_treatment,
         art: around.art,
         image: keys.image,
+        facts: keys.facts,
         pairs: keys.pairs.unwrap_or_default(),
         images,
         body: keys.body,
         why_choose: keys.why_choose,
-        sections: keys.sections,
+        parts: keys.parts,
         cards: around.cards,
         related: around.related,
         listed: Vec::new(),
@@ -218,6 +229,7 @@ pub fn assemble(files: Vec<PageFile>, site: SiteFile, profile: Profile) -> Optio
     let around: Vec<_> = nodes.par_iter().map(|node| catalogue.around(node)).collect();
     let mut pages: Vec<_> = nodes.into_iter().zip(around).map(|(node, around)| page(node, around)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
+    asked::fill_in(&mut pages, &redirects);
     let booking = match &site.business.booking {
         Booking::Elsewhere(url) => Some(url.clone()),
         _ => pages.iter().any(|page| page.route == BOOKING).then(|| BOOKING.to_owned()),

@@ -2,6 +2,7 @@
 
 mod address;
 mod art;
+mod asked;
 mod business;
 mod catalogue;
 mod date;
@@ -89,6 +90,7 @@ fn join(files: &Files, icons: &Icons, profile: Profile, report: Report, memory: 
     let elsewhere =
         business.as_ref().is_some_and(|file| matches!(file.business.booking, Booking::Elsewhere(_)));
     links::check(&pages, &routes, elsewhere, &report);
+    asked::check(&pages, &routes, &report);
     if let Some(file) = files.published.as_ref().filter(|file| file.readable) {
         published::check(file, &pages, profile, &report);
     }

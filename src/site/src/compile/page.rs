@@ -9,7 +9,7 @@ use content::{
 
 use super::{address, faq};
 use crate::{
-    Date, Html, Pair, Photograph, Section, WhyChoose,
+    Date, Fact, Html, Pair, Part, Photograph, Section, WhyChoose,
     kinds::Inline,
     sections::{expect_booking, faq_accordion::Questions},
 };
@@ -39,6 +39,9 @@ keys! {
         /// What cards say that lead to this page.
         required short_description as "shortDescription": Words =
             "A course of sessions for texture and fine lines.";
+        /// What people want to know first, at a glance: six at most, a few words each, and nothing
+        /// that the text does not say.
+        default facts: List<Fact, 6>;
         /// A picture at the top of the page, in the place of its drawing.
         optional image: Photograph;
         /// Pairs of pictures from before and after a treatment. Where they are left out, those in the
@@ -82,6 +85,8 @@ pub struct Keys {
     pub meta_description: String,
     /// `shortDescription`
     pub short_description: String,
+    /// `facts`
+    pub facts: Vec<Fact>,
     /// `image`
     pub image: Option<Photograph>,
     /// `heroImages`, where it has the key
@@ -101,7 +106,7 @@ pub struct Keys {
     /// `whyChoose` with its title
     pub why_choose: Option<WhyChoose>,
     /// `sections`, and `faq` where none of them shows it
-    pub sections: Vec<Section>,
+    pub parts: Vec<Part>,
 }
 
 /// The keys that a page may have.
@@ -135,12 +140,17 @@ pub fn read(document: &Document) -> Option<Keys> {
     }
     let written = written?;
     let title = written.why_choose_title.unwrap_or_else(|| WHY_CHOOSE_TITLE.to_owned());
+    // Those of the text and of questions come first: links lead to them.
+    let id = |title: &str, key| document.unique_id(title, &fields.optional(key).map_or(0..0, |it| it.span()));
+    let why_choose = written.why_choose.map(|text| WhyChoose { id: id(&title, "whyChoose"), title, text });
+    let part = |section: Section| Part { id: section.title().map(|title| id(title, "sections")), section };
     Some(Keys {
         name: written.name,
         tagline: written.tagline,
         title: written.title,
         meta_description: written.meta_description,
         short_description: written.short_description,
+        facts: written.facts,
         image: written.image,
         // An empty list shows none, whatever is in the folder.
         pairs: written.hero_images.or_else(|| fields.has("heroImages").then(Vec::new)),
@@ -150,8 +160,8 @@ pub fn read(document: &Document) -> Option<Keys> {
         keywords: written.keywords,
         weight: written.weight,
         body,
-        why_choose: written.why_choose.map(|text| WhyChoose { title, text }),
-        sections: faq::join(written.sections, written.faq),
+        why_choose,
+        parts: faq::join(written.sections, written.faq).into_iter().map(part).collect(),
     })
 }
 

@@ -2,9 +2,11 @@
 
 mod booking_button;
 mod drawing;
+mod place;
 
 pub(crate) use booking_button::BookingButton;
-pub(crate) use drawing::{Art, Icon};
+pub(crate) use drawing::{Art, Detail, Icon, Mark};
+pub(crate) use place::PlaceLines;
 
 use crate::{Business, Folder, ListedFolder};
 
@@ -18,6 +20,8 @@ pub(crate) struct Surroundings {
     pub folders: &'static [Folder],
     /// Where booking buttons lead; `None` where there is nowhere to book.
     pub booking: Option<&'static str>,
+    /// Whether the page has line art.
+    pub has_art: bool,
     /// The route of the page.
     pub route: &'static str,
     /// Everything that a search finds, where the page has one.

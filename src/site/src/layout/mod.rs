@@ -3,7 +3,9 @@
 
 mod app;
 mod booking;
+mod folders;
 mod footer;
 mod header;
+mod mark;
 
 pub(crate) use app::App;

@@ -29,8 +29,8 @@ keys! {
 impl super::Rules for BookingForm {
     const ONCE: bool = true;
 
-    fn headings(&self) -> Vec<String> {
-        vec![self.title.clone()]
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
     }
 
     fn check(fields: &Mapping) {

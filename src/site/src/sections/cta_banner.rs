@@ -3,7 +3,10 @@
 use content::{Mapping, keys, schema::Words};
 use leptos::prelude::*;
 
-use crate::kinds::Inline;
+use crate::{
+    components::{BookingButton, Detail, Surroundings},
+    kinds::Inline,
+};
 
 keys! {
     /// The booking button once more, with a reason to use it.
@@ -18,8 +21,10 @@ keys! {
 }
 
 impl super::Rules for CtaBanner {
-    fn headings(&self) -> Vec<String> {
-        vec![self.title.clone()]
+    const GROUND: super::Ground = super::Ground::Deep;
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
     }
 
     fn check(fields: &Mapping) {
@@ -30,11 +35,13 @@ impl super::Rules for CtaBanner {
 /// The section as it is drawn.
 #[component]
 pub(super) fn View(section: &'static CtaBanner) -> impl IntoView {
+    let Surroundings { has_art, .. } = expect_context();
     view! {
         <section class="cta-banner">
+            {has_art.then(|| view! { <Detail /> })}
             <h2>{&*section.title}</h2>
             {section.text.as_ref().map(|text| view! { <p inner_html=&*text.0></p> })}
-            <crate::components::BookingButton text=&section.cta_text />
+            <BookingButton text=&section.cta_text />
         </section>
     }
 }

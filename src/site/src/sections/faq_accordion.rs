@@ -103,6 +103,15 @@ fn is_id(text: &str) -> bool {
 }
 
 impl super::Rules for FaqAccordion {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    /// Its questions are found, each by itself.
+    fn headings(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     fn check(fields: &Mapping) {
         if let Some(items) = fields.optional("items") {
             claim_ids(&items);

@@ -31,6 +31,12 @@ keys! {
 }
 
 impl super::Rules for FeaturesGrid {
+    const GROUND: super::Ground = super::Ground::Tint;
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
     fn headings(&self) -> Vec<String> {
         [&self.title].into_iter().chain(self.items.iter().map(|it| &it.title)).cloned().collect()
     }
@@ -51,7 +57,7 @@ pub(super) fn View(section: &'static FeaturesGrid) -> impl IntoView {
     view! {
         <section class="features-grid">
             <h2>{&*section.title}</h2>
-            <ul role="list">{section.items.iter().map(feature).collect::<Vec<_>>()}</ul>
+            <ul role="list" class="fill">{section.items.iter().map(feature).collect::<Vec<_>>()}</ul>
         </section>
     }
 }

@@ -20,8 +20,8 @@ keys! {
 }
 
 impl super::Rules for ImageGallery {
-    fn headings(&self) -> Vec<String> {
-        self.title.iter().cloned().collect()
+    fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 }
 

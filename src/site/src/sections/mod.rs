@@ -9,6 +9,8 @@ use content::{
     schema::{Keys, Kind, Read, ReadKeys, Shape, Type},
 };
 
+use crate::Part;
+
 /// Stands for the target of a booking button among a page's links, until
 /// `site.yaml` has told what that is.
 pub(crate) const BOOKING_BUTTON: &str = "booking:";
@@ -18,13 +20,30 @@ pub(crate) trait Rules: Keys {
     /// Whether a page may have one, and no more.
     const ONCE: bool = false;
 
+    /// What it stands on, if its neighbours allow it.
+    const GROUND: Ground = Ground::Paper;
+
     /// Reports what is wrong beyond one value.
     fn check(_: &Mapping) {}
 
+    /// Its heading, by which the page's contents list it.
+    fn title(&self) -> Option<&str>;
+
     /// The headings by which a search finds it.
     fn headings(&self) -> Vec<String> {
-        Vec::new()
+        self.title().into_iter().map(str::to_owned).collect()
     }
+}
+
+/// What a part of a page stands on, see `article/rhythm.rs`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Ground {
+    /// That of the page.
+    Paper,
+    /// A tint, from edge to edge.
+    Tint,
+    /// The deepest colour, from edge to edge: what is to be seen in any case.
+    Deep,
 }
 
 /// A group with `ctaText` has a button, which needs somewhere to lead.
@@ -40,6 +59,7 @@ pub mod faq_accordion;
 pub mod features_grid;
 pub mod image_gallery;
 pub mod places;
+pub mod question_links;
 pub mod search;
 pub mod steps;
 pub mod testimonials;
@@ -100,13 +120,33 @@ macro_rules! sections {
                     $(Self::$type(section) => section.headings(),)*
                 }
             }
+
+            /// Its heading.
+            pub(crate) fn title(&self) -> Option<&str> {
+                match self {
+                    $(Self::$type(section) => section.title(),)*
+                }
+            }
+
+            /// What it stands on, if its neighbours allow it.
+            pub(crate) fn ground(&self) -> Ground {
+                match self {
+                    $(Self::$type(_) => $module::$type::GROUND,)*
+                }
+            }
         }
 
-        /// Draws a section.
-        pub(crate) fn draw(section: &'static Section) -> leptos::prelude::AnyView {
+        /// Draws a section, with its id, on this ground.
+        pub(crate) fn draw(
+            Part { id, section }: &'static Part,
+            ground: Option<&'static str>,
+        ) -> leptos::prelude::AnyView {
             use leptos::prelude::*;
+            let id = id.as_deref();
             match section {
-                $(Section::$type(section) => view! { <$module::View section /> }.into_any(),)*
+                $(Section::$type(section) => {
+                    view! { <$module::View section attr:id=id attr:data-ground=ground /> }.into_any()
+                })*
             }
         }
     };
@@ -122,5 +162,6 @@ sections! {
     "testimonials" => testimonials::Testimonials,
     "booking-form" => booking_form::BookingForm,
     "places" => places::Places,
+    "question-links" => question_links::QuestionLinks,
     "search" => search::Search,
 }

@@ -27,6 +27,11 @@ keys! {
 
 impl super::Rules for Search {
     const ONCE: bool = true;
+
+    /// It is all that its page has.
+    fn title(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The section as it is drawn.

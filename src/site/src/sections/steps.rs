@@ -31,6 +31,12 @@ keys! {
 }
 
 impl super::Rules for Steps {
+    const GROUND: super::Ground = super::Ground::Tint;
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
     fn headings(&self) -> Vec<String> {
         [&self.title].into_iter().chain(self.items.iter().map(|it| &it.title)).cloned().collect()
     }

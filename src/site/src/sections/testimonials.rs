@@ -81,7 +81,13 @@ impl<C> Read<C> for Testimonial {
     }
 }
 
-impl super::Rules for Testimonials {}
+impl super::Rules for Testimonials {
+    const GROUND: super::Ground = super::Ground::Tint;
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+}
 
 /// The section as it is drawn.
 #[component]
@@ -107,7 +113,7 @@ pub(super) fn View(section: &'static Testimonials) -> impl IntoView {
     view! {
         <section class="testimonials">
             <h2>{&*section.title}</h2>
-            <ul role="list">{section.items.iter().map(testimonial).collect::<Vec<_>>()}</ul>
+            <ul role="list" class="fill">{section.items.iter().map(testimonial).collect::<Vec<_>>()}</ul>
         </section>
     }
 }

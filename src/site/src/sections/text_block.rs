@@ -16,8 +16,15 @@ keys! {
 }
 
 impl super::Rules for TextBlock {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
     fn headings(&self) -> Vec<String> {
-        [self.title.clone()].into_iter().chain(self.content.headings()).collect()
+        [self.title.clone()]
+            .into_iter()
+            .chain(self.content.headings().into_iter().map(|it| it.text))
+            .collect()
     }
 }
 

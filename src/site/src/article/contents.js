@@ -1,0 +1,29 @@
+// Marks what is being read in a page's contents: the last part that has begun in the first quarter
+// of the window. It stands in every page's head, and looks where the router's pages come and go.
+(function () {
+  var asked;
+
+  function mark() {
+    asked = 0;
+    var current, links = document.querySelectorAll(".contents a");
+    links.forEach(function (link) {
+      var part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      // The answer of a question that is closed has no place.
+      if (part && (part.closest("details") || part).getBoundingClientRect().top < innerHeight / 4) current = link;
+    });
+    links.forEach(function (link) {
+      if (link !== current) link.removeAttribute("aria-current");
+      else if (!link.ariaCurrent) {
+        link.setAttribute("aria-current", "location");
+        // In sight, where the list is longer than the window. The page stays where it is.
+        var list = link.closest("nav");
+        list.scrollTop = link.offsetTop - list.clientHeight / 2;
+      }
+    });
+  }
+
+  function ask() { asked = asked || requestAnimationFrame(mark); }
+
+  addEventListener("scroll", ask, { passive: true });
+  document.addEventListener("router:arrive", ask);
+})();
