@@ -35,6 +35,9 @@ cargo xtask size        what the browser downloads, and whether it fits the budg
 cargo xtask growth      sizes and times of generated sites of 20 to 1,014 pages, or of `nested-10000`
 cargo xtask editing     from a saved file to what the open page shows, and a second start
 cargo xtask lighthouse  Lighthouse on the built pages behind Caddy, as a table
+cargo xtask looks       pictures of the built pages on a sheet to look at, in target/looks/;
+                        `--docs` also writes the README's, `--dist FOLDER` takes another built
+                        site (`--sites FOLDER`: its fixtures), `--label TEXT` names it
 cargo xtask navigation  from a click to the painted page: embedded, fetched, by a page load
 cargo xtask deploy-check URL HOST
                               whether a deployed site answers as dist/ says
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         "reproduce" => reproduce::run(),
         "navigation" => test::navigation(),
         "lighthouse" => test::lighthouse(&rest),
+        "looks" => test::looks(&rest),
         "setup" => tools::for_build().map(|tools| println!("{}", tools.how_to_use())),
         _ => {
             print!("{HELP}");

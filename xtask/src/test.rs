@@ -204,6 +204,15 @@ pub fn lighthouse(args: &[String]) -> Fallible {
     command("cargo").args(["run", "--quiet", "--bin=lighthouse", "--"]).args(args).run_or_fail_silently()
 }
 
+/// Pictures of the built site for people to look at.
+pub fn looks(args: &[String]) -> Fallible {
+    tools::debian_packages(&PROGRAMS)?;
+    command("cargo")
+        .args(["run", "--quiet", "--package=tests", "--bin=looks", "--"])
+        .args(args)
+        .run_or_fail_silently()
+}
+
 /// From a click to the painted page: embedded, fetched, and by a page load.
 pub fn navigation() -> Fallible {
     let tools = for_tests()?;
