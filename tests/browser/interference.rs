@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 use crate::context::{Context, HERE, LINKED, PAGE};
 
 /// The one page that the menu marks is the one that is shown.
-const MARKED: &str = "[...document.querySelectorAll('#menu [aria-current]')].map(it => it.pathname).join() === location.pathname.replace(/\\/$/, '')";
+const MARKED: &str = "[...document.querySelectorAll('#menu [aria-current=page]')].map(it => it.pathname).join() === location.pathname.replace(/\\/$/, '')";
 
 /// What somebody's script does before the client arrives, by the page's query.
 pub const EARLY: &str = r#"

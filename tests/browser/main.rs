@@ -8,6 +8,7 @@ mod accessibility;
 mod accordion;
 mod booking;
 mod case;
+mod contents;
 mod context;
 mod exceptions;
 mod fetching;
@@ -16,6 +17,7 @@ mod images;
 mod interference;
 mod layout;
 mod menu;
+mod movement;
 mod pages;
 mod requirements;
 mod resilience;
@@ -79,6 +81,14 @@ fn page_cases() -> Vec<Case> {
             .on("plain")
             .with(Fault::NoPolicy),
         case!(pages::nothing_moves_while_loading).with(Fault::HtmlTrickles),
+        case!(contents::what_is_being_read_is_marked),
+        case!(contents::lead_to_their_parts),
+        case!(contents::lead_to_their_parts).without_scripts(),
+        case!(contents::stand_aside_where_there_is_no_room),
+        case!(layout::the_typeface_moves_nothing),
+        case!(layout::the_typeface_moves_nothing).with(Fault::TypefaceLate(layout::LATE)),
+        case!(layout::a_late_typeface_is_the_next_page_s).with(Fault::TypefaceLate(layout::LATE)),
+        case!(layout::a_missing_typeface_moves_nothing).with(Fault::TypefaceMissing),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),
         case!(layout::every_section_fits_every_width).on("form"),
@@ -149,6 +159,8 @@ fn routing_cases() -> Vec<Case> {
         case!(routing::clicks_that_belong_to_the_browser_are_left_to_it).proves("R8"),
         case!(routing::a_click_with_a_modifier_opens_another_window).proves("R8"),
         case!(routing::a_missing_page_is_a_page_load).proves("R9"),
+        case!(movement::no_view_transition_where_less_is_wanted).with_reduced_motion().proves("R10"),
+        case!(movement::a_card_s_drawing_becomes_the_page_s).proves("R10"),
         case!(routing::what_has_focus_is_never_hidden).proves("R11"),
         case!(routing::a_link_is_followed_without_a_page_load_and_back),
         case!(routing::history_is_right_after_going_back_and_forward),

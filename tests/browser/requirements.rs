@@ -39,10 +39,8 @@ const REQUIREMENTS: [(&str, &str); 23] = [
 ];
 
 /// What no test shows, in which engine, and why.
-const UNPROVED: [(&str, &[Engine], &str); 2] = [
-    ("A7", &[Engine::WebKit], "its driver has no command to print"),
-    ("R10", &Engine::ALL, "there is no view transition yet, so nothing that a test could find"),
-];
+const UNPROVED: [(&str, &[Engine], &str); 1] =
+    [("A7", &[Engine::WebKit], "its driver has no command to print")];
 
 /// Fails for a requirement that no test proves in some engine, unless it is in
 /// [`UNPROVED`] for it; for one there that has a proof; and for a test that names none

@@ -8,8 +8,12 @@ fn get<'a>(site: &'a Content, route: &str) -> &'a Page {
     site.pages.iter().find(|page| page.route == route).unwrap_or_else(|| panic!("no page at {route}"))
 }
 
+fn sections(page: &Page) -> Vec<&Section> {
+    page.parts.iter().map(|part| &part.section).collect()
+}
+
 fn accordion(page: &Page) -> (&str, Vec<&str>) {
-    let accordion = page.sections.iter().find_map(|section| match section {
+    let accordion = page.parts.iter().find_map(|part| match &part.section {
         Section::FaqAccordion(accordion) => Some(accordion),
         _ => None,
     });
@@ -31,7 +35,7 @@ fn the_route_is_the_file_s_place() {
 fn sections_and_faq_may_be_left_out() {
     let content = Folder::with_home();
     content.write("a.md", page("faq: []\nsections: []\n", ""));
-    assert!(get(&content.content(), "/a").sections.is_empty());
+    assert!(get(&content.content(), "/a").parts.is_empty());
 }
 
 #[test]
@@ -86,7 +90,7 @@ fn a_question_s_address_is_its_words_or_its_id() {
     let faq = "faq:\n  - question: Does it hurt?\n    answer: A\n  - question: What is a *course*?\n    answer: B\n    id: course\n";
     content.write("a.md", page(faq, "## Course\n"));
     let site = content.content();
-    let [Section::FaqAccordion(faq)] = &*get(&site, "/a").sections else { panic!("one section") };
+    let [Section::FaqAccordion(faq)] = &*sections(get(&site, "/a")) else { panic!("one section") };
     let ids: Vec<_> = faq.items.iter().map(|item| &*item.id).collect();
     assert_eq!(ids, ["does-it-hurt", "course"]);
     assert_eq!(get(&site, "/a").body.0, "<h2 id=\"course-2\">Course</h2>\n", "one namespace of ids a page");
@@ -99,7 +103,7 @@ fn answers_and_descriptions_hold_inline_markdown() {
                 sections:\n  - type: features-grid\n    title: <T>\n    items:\n      - title: A\n        description: '`x` & *y*'\n";
     content.write("a.md", page(keys, ""));
     let site = content.content();
-    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*get(&site, "/a").sections else {
+    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*sections(get(&site, "/a")) else {
         panic!("two sections")
     };
     assert_eq!(grid.title, "<T>", "plain text stays what it is");
@@ -164,7 +168,7 @@ fn the_real_page_compiles_with_every_field() {
     assert_eq!(page.title, "Hair Loss Microneedling | Sarah Hitchcox Aesthetics");
     assert!(page.meta_description.starts_with("Microneedling for hair loss prevention"));
     assert_eq!(page.cta_text.as_deref(), Some("Book Hair Loss Microneedling"));
-    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*page.sections else {
+    let [Section::FeaturesGrid(grid), Section::FaqAccordion(faq)] = &*sections(page) else {
         panic!("two sections")
     };
     assert_eq!((grid.items.len(), faq.items.len()), (3, 7));

@@ -21,6 +21,11 @@ use crate::{Folder, SITE, images, page};
 const OWN_RULES: &[(&Own, &str, &str)] = &[
     (&LINKS, "there is no page at", "ctaText: Book\n"),
     (&LINKS, "has no place named", "whyChoose: See [this](/#nowhere).\n"),
+    (
+        &LINKS,
+        "asks nothing at",
+        "sections:\n  - type: question-links\n    title: A\n    items: [\"/b#part\"]\n",
+    ),
     (&LINKS, "is taken by", "aliases: [/b]\n"),
     (&PICTURES, "picture", "image:\n  src: /no.jpg\n  alt: A room\n"),
     (&TWICE, "has the address `#", "faq:\n  - question: Menu\n    answer: A\n"),
@@ -139,7 +144,7 @@ fn the_files_made_of_the_schema_are_up_to_date() {
 #[test]
 fn what_the_check_alone_knows_is_no_matter_of_a_schema() {
     let folder = Folder::with_home();
-    folder.write("b.md", page("", ""));
+    folder.write("b.md", page("", "## Part\n"));
     let [validator, ..] = &*VALIDATORS;
     for (_, words, keys) in OWN_RULES {
         let text = page(keys, "");
@@ -164,6 +169,7 @@ fn the_sites_and_the_examples_are_fine() {
     {
         folder.write(&format!("{page}.md"), page_with_own_title(page));
     }
+    folder.write("microneedling/face.md", page("faq:\n  - question: Does it hurt?\n    answer: A\n", ""));
     let schema = schema();
     folder.write("a.md", format!("---\n{}---\n", example(&schema.page)));
     folder.write("site.yaml", example(&schema.site));

@@ -1,11 +1,12 @@
 //! What the components make of content: HTML, as it is prerendered.
 
+mod composition;
 mod images;
 
 use model::Site;
 use site::{
-    Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Listed, ListedFolder, Page, Place,
-    Section, WhyChoose,
+    Booking, Business, Card, Content, Date, Folder, Frame, Html, Link, Listed, ListedFolder, Page, Part,
+    Place, Section, WhyChoose,
     render::{self, Extras, Rendered},
     sections::{
         booking_form::BookingForm,
@@ -41,11 +42,16 @@ fn page() -> Page {
         images: Vec::new(),
         body: html(""),
         why_choose: None,
-        sections: Vec::new(),
+        facts: Vec::new(),
+        parts: Vec::new(),
         cards: Vec::new(),
         related: Vec::new(),
         listed: Vec::new(),
     }
+}
+
+fn part(section: Section) -> Part {
+    Part { id: None, section }
 }
 
 fn html(text: &str) -> Html {
@@ -99,7 +105,7 @@ fn draw(page: Page) -> String {
 }
 
 fn draw_section(section: Section) -> String {
-    draw(Page { sections: vec![section], ..page() })
+    draw(Page { parts: vec![part(section)], ..page() })
 }
 
 /// A page's document.
@@ -143,7 +149,7 @@ fn what_is_left_out_leaves_no_trace() {
 #[test]
 fn the_frame_says_where_one_is() {
     let body = document(page()).body;
-    assert_eq!(body.matches("aria-current=\"page\"").count(), 1);
+    assert_eq!(body.matches("aria-current=\"page\"").count(), 2, "in the menu and in the footer");
     assert_has(&body, "<a href=\"/a\" aria-current=\"page\">A</a>");
     assert_has(&body, "<a href=\"/a/b\">B</a>");
     assert_has(&body, "<p class=\"disclaimer\">Results differ.</p>");
@@ -163,14 +169,14 @@ fn hero_and_body_are_drawn() {
         is_treatment: true,
         breadcrumbs: vec![Link { href: "/".into(), name: "Home".into() }],
         updated: Some(Date { iso: "2026-03-04".into(), words: "March 4, 2026".into() }),
-        why_choose: Some(WhyChoose { title: "Why".into(), text: html("<em>So</em>") }),
+        why_choose: Some(WhyChoose { title: "Why".into(), id: "why".into(), text: html("<em>So</em>") }),
         ..page()
     });
     for part in [
         "<p class=\"tagline\">calm</p>",
         "<a href=\"/book?treatment=/a\" class=\"cta\">Book A</a>",
         "<div class=\"prose\"><p>Body</p></div>",
-        "<svg viewBox=\"0 0 400 400\" aria-hidden=\"true\" class=\"art\"><path d=\"M0 0\"/></svg>",
+        "<svg viewBox=\"0 0 400 400\" aria-hidden=\"true\" class=\"art\"><g id=\"page_art\"><path d=\"M0 0\"/></g></svg>",
         "Draft: not published",
         "<li><a href=\"/\">Home</a></li>",
         "<time datetime=\"2026-03-04\">March 4, 2026</time>",
@@ -245,7 +251,7 @@ fn places_have_numbers_to_tap() {
 fn the_form_is_an_e_mail_or_is_posted() {
     let draw = |booking| {
         let form = Section::BookingForm(BookingForm { title: "T".into() });
-        let content = content(Page { sections: vec![form], ..page() }, booking);
+        let content = content(Page { parts: vec![part(form)], ..page() }, booking);
         render::article(&content.frame, &content.pages[0])
     };
     let email = draw(Booking::Email);
@@ -274,7 +280,7 @@ fn buttons_lead_elsewhere_where_booking_is() {
 
 #[test]
 fn cards_are_links_with_a_text() {
-    let card = Card { route: "/a/b".into(), name: "B".into(), text: "about B".into() };
+    let card = Card { route: "/a/b".into(), name: "B".into(), text: "about B".into(), mark: None };
     let article = draw(Page { cards: vec![card], ..page() });
     assert_has(&article, "<li><h3><a href=\"/a/b\">B</a></h3><p>about B</p></li>");
 }
@@ -285,7 +291,7 @@ fn a_search_lists_everything_without_scripts() {
     let listed = Listed { page: link("/a/b", "B <i>"), questions: vec![link("/a/b#why", "Why?")] };
     let article = draw(Page {
         listed: vec![ListedFolder { name: "A".into(), pages: vec![listed] }],
-        sections: vec![Section::Search(Search { label: "What?".into() })],
+        parts: vec![part(Section::Search(Search { label: "What?".into() }))],
         ..page()
     });
     assert_has(&article, "<form action=\"/a\"><label for=\"search_q\">What?</label>");

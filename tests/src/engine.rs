@@ -223,6 +223,8 @@ fn webkit_driver(settings: Settings) -> io::Result<Driver> {
             "args": [
                 "--automation",
                 "--enable-write-console-messages-to-stdout=true",
+                // Without compositing, pages crash that begin one.
+                "--features=-ViewTransitions",
                 format!("--enable-javascript={}", settings.scripts),
             ],
         },

@@ -193,6 +193,8 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
         Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
         #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
         Fault::ImagesLate(time) if path.starts_with("/assets/images/") => tokio::time::sleep(time).await,
+        #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
+        Fault::TypefaceLate(time) if path.ends_with(".woff2") => tokio::time::sleep(time).await,
         _ => {}
     }
     if let Some(answer) = instead(&state, &path).await {
@@ -203,6 +205,7 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
     }
     let response = match state.fault {
         Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
+        Fault::TypefaceMissing if path.ends_with(".woff2") => StatusCode::NOT_FOUND.into_response(),
         _ => next.run(request).await,
     };
     let response = state.fault.put_into(response, wasm).await;

@@ -33,6 +33,10 @@ pub enum Fault {
     WasmOfWrongType,
     /// Every picture is this late.
     ImagesLate(Duration),
+    /// The typeface of headings is this late.
+    TypefaceLate(Duration),
+    /// The typeface of headings is not there.
+    TypefaceMissing,
     /// A policy forbids to fetch the `.wasm`.
     WasmBlocked,
     /// This script of somebody else's runs first in every page.
