@@ -87,7 +87,7 @@ fn page_cases() -> Vec<Case> {
         case!(contents::stand_aside_where_there_is_no_room),
         case!(layout::the_typeface_moves_nothing),
         case!(layout::the_typeface_moves_nothing).with(Fault::TypefaceLate(layout::LATE)),
-        case!(layout::a_late_typeface_is_the_next_page_s).with(Fault::TypefaceLate(layout::LATE)),
+        case!(layout::a_typeface_that_would_move_something_waits),
         case!(layout::a_missing_typeface_moves_nothing).with(Fault::TypefaceMissing),
         case!(layout::templates_fit_every_width),
         case!(layout::templates_fit_text_of_twice_the_size),

@@ -56,7 +56,7 @@ pub fn in_every_page(esbuild: &Esbuild, client: Option<&Client>) -> Result<Vec<S
         search::KEY,
         CONTENTS_SCRIPT,
         CARDS_SCRIPT,
-        typeface::LATE,
+        typeface::SCRIPT_OF_PAGES,
     ] {
         scripts.push(inline(script, &[])?);
     }

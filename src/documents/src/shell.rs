@@ -1,6 +1,6 @@
 //! The HTML around every page: Trunk's `index.html`, cut where a page goes in.
 
-use crate::{Script, Typeface, icons};
+use crate::{Script, icons};
 
 /// The tag that comes first: what follows it is read as it says.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
@@ -13,16 +13,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Cuts `html`, and puts the icon (SVG), the typeface, the styles and the scripts into its
-    /// head. `build` is what the client knows a document of its own build by.
-    pub fn new(
-        html: &str,
-        icon: &str,
-        typeface: &Typeface,
-        style: &str,
-        scripts: &[Script],
-        build: &str,
-    ) -> Result<Self, String> {
+    /// Cuts `html`, and puts the icon (SVG), the styles and the scripts into its head. `build` is what the client knows a document of its own build by.
+    pub fn new(html: &str, icon: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;
         if !head.contains(CHARSET) {
@@ -35,9 +27,8 @@ impl Shell {
             .collect();
         Ok(Self {
             before_head: format!(
-                "{}{}{}<meta name=\"build\" content=\"{build}\">",
+                "{}{}<meta name=\"build\" content=\"{build}\">",
                 head.trim_end(),
-                typeface.preload(),
                 icons::link(icon)
             ),
             before_body: format!("<style>{style}</style>{scripts}</head>{open_body}<body>"),

@@ -1,13 +1,28 @@
-// A typeface that came too late for the page that the visitor came to is there for the next one:
-// the router changes what is shown, so nothing that was painted moves.
+// The typeface comes once the page has been painted with the other face, and takes its place where
+// nothing in the window moves for that; else on the page that the visitor goes to next.
 (function () {
-  var isThere;
+  var all = document.documentElement;
+
+  function places() {
+    return [].map.call(document.querySelectorAll("body *"), function (it) {
+      var box = it.getBoundingClientRect();
+      return box.top < innerHeight && [box.x, box.y];
+    }).join();
+  }
+
+  function take() { all.dataset.typeface = ""; }
 
   addEventListener("load", function () {
-    // From the browser's cache, under its second name (typeface.rs).
-    document.fonts.load("500 1em Headings").then(function (faces) { isThere = faces.length; }, function () {});
-  });
-  document.addEventListener("router:arrive", function () {
-    if (isThere) document.documentElement.dataset.typeface = "";
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        document.fonts.load("500 1em Headings").then(function () {
+          var were = places();
+          take();
+          if (places() === were) return;
+          delete all.dataset.typeface;
+          document.addEventListener("router:arrive", take);
+        }, function () {});
+      });
+    });
   });
 })();

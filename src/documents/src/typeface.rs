@@ -1,10 +1,10 @@
 //! The typeface of headings, the same as on the pictures of shared links: a file of 20 KB at
-//! most, and what stands for it where it has not come.
+//! most, and what stands for it until it has come.
 //!
-//! `font-display: optional` (CSS Fonts 4, 11.1): a page that is painted before its font has come
-//! keeps the other face, so nothing moves, and nothing waits. The other face has the metrics of
-//! this one as far as the browser can match them (Safari knows `size-adjust` alone). Where the
-//! router goes to another page, that has the typeface if it has come by then (`typeface.js`).
+//! A page is painted with the other face, whose metrics are those of this one as far as the browser
+//! can match them (Safari knows `size-adjust` alone). The file is fetched after that, and takes
+//! effect where nothing moves for it (`typeface.js`). Without scripts it is `font-display: optional`
+//! (CSS Fonts 4, 11.1): a page that is painted before it has come keeps the other face.
 
 use std::{fs, path::Path, process::Command};
 
@@ -18,10 +18,10 @@ use crate::{client::asset, style::minified};
 /// Makes the file and computes the metrics.
 const SCRIPT: &str = include_str!("typeface.mjs");
 
-/// What it does where it comes late.
-pub(crate) const LATE: &str = include_str!("typeface.js");
+/// Fetches it, and looks whether it can take effect.
+pub(crate) const SCRIPT_OF_PAGES: &str = include_str!("typeface.js");
 
-/// Its second name, which takes it whenever it comes.
+/// Its name for scripts, which takes it whenever it comes.
 const LATER: &str = "Headings";
 
 /// The font in its npm package.
@@ -75,18 +75,16 @@ impl Typeface {
                 "@font-face{{font-family:{name};src:url({address});font-weight:500;font-display:{display}}}"
             )
         };
+        // Without its own name: until it has come, nothing asks for it.
+        let others = families.split_once(", ").map_or("serif", |(_, others)| others);
         let style = format!(
-            "{}{}{faces}:root{{--serif:{families},serif}}[data-typeface]{{--serif:{LATER},{families},serif}}",
+            "{}{}{faces}:root{{--serif:{others},serif}}[data-typeface]{{--serif:{LATER},{others},serif}}\
+             @media (scripting:none){{:root{{--serif:\"{FONT}\",{others},serif}}}}",
             face(&format!("\"{FONT}\""), "optional"),
             face(LATER, "block"),
         );
         let style = minified(&style).map_err(|(message, _)| format!("the typeface: {message}"))?;
         Ok(Self { style, address, font })
-    }
-
-    /// The tag that has its file fetched beside the page.
-    pub fn preload(&self) -> String {
-        format!(r#"<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>"#, self.address)
     }
 }
 

@@ -195,9 +195,7 @@ impl Project {
             |name: &str| fs::read_to_string(root.join(name)).map_err(|error| format!("{name}: {error}"));
         let (html, icon) = (without_trunk(&read("index.html")?), read("style/icon.svg")?);
         let build = self.client.as_ref().map_or("none", |client| &client.wasm.integrity);
-        // Without it styles cannot be read either, which is told.
-        let Some(typeface) = &self.state.typeface else { return Ok(()) };
-        let shell = Shell::new(&html, &icon, typeface, &self.state.style, &self.scripts, build)?;
+        let shell = Shell::new(&html, &icon, &self.state.style, &self.scripts, build)?;
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);

@@ -66,7 +66,7 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         redirects: &drawn.redirects,
     };
     let html = read(&staging.join("index.html"))?;
-    let mut shell = Shell::new(&html, &icon, &typeface, &style, &scripts, &client.wasm.integrity)?;
+    let mut shell = Shell::new(&html, &icon, &style, &scripts, &client.wasm.integrity)?;
     if is_for_a_plain_host() {
         shell.say_policy(&headers::in_a_page(&hosting.headers));
     }
