@@ -20,11 +20,11 @@ pub async fn nothing_that_a_reader_has_done_is_lost(it: Context) -> WebDriverRes
         .await?;
     assert_eq!(open.iter().filter(|open| **open).count(), 1);
     assert!(open[1], "another question is open");
-    // The question itself is asked in another way: it stays open.
+    // The question itself is asked in another way, at the address that home leads to: it stays open.
     it.project.replace(
         FILE,
         "      - question: Is microneedling painful?",
-        "      - question: Does it hurt?",
+        "      - question: Does it hurt?\n        id: is-microneedling-painful",
     );
     it.browser.until("document.querySelectorAll('summary')[1].innerText.includes('Does it hurt?')").await?;
     it.browser.until("document.querySelectorAll('details')[1].open").await?;
