@@ -107,7 +107,7 @@ const DEFECTS: [Defect; 28] = [
     Defect {
         what: "the current page is marked by a wrong word",
         file: "src/frame/src/lib.rs",
-        changes: &[(".then_some(\"page\")", ".then_some(\"true\")")],
+        changes: &[("None => Some(\"page\")", "None => Some(\"true\")")],
         found_by: "chromium routing::the_menu_marks_one_page_as_the_current_one",
     },
     Defect {
