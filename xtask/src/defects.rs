@@ -189,7 +189,7 @@ const DEFECTS: [Defect; 28] = [
         what: "the footer moves while it arrives",
         file: "style/base.css",
         changes: &[
-            ("    min-height: calc(100vh - 16rem);\n", "    flex: 1;\n"),
+            ("    min-height: calc(100vh - 6rem);\n", "    flex: 1;\n"),
             (
                 "    margin: 0;\n    background: var(--paper);",
                 "    display: flex;\n    flex-direction: column;\n    min-height: 100vh;\n    margin: 0;\n    background: var(--paper);",
