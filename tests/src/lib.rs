@@ -13,11 +13,26 @@ pub mod server;
 pub mod servers;
 pub mod trial;
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Display,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// The project's root.
 pub fn root() -> PathBuf {
     site::compile::root().unwrap_or_else(|message| panic!("{message}"))
+}
+
+/// How a program ends: well, or with what went wrong said to people.
+pub fn ended(result: Result<(), impl Display>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The built site, or one of `tests/sites/` by name.

@@ -184,18 +184,13 @@ async fn take_form(State(state): State<Arc<Shared>>, body: String) -> Redirect {
 async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let wasm = path.ends_with(".wasm");
-    match state.fault {
-        Fault::WasmHeld if wasm => {
-            // An error means that the test, and with it the server, is over.
-            let _ = state.released.subscribe().wait_for(|released| *released).await;
-        }
+    if wasm && state.fault == Fault::WasmHeld {
+        // An error means that the test, and with it the server, is over.
+        let _ = state.released.subscribe().wait_for(|released| *released).await;
+    }
+    if let Some(time) = state.fault.lateness(&path) {
         #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
-        Fault::WasmLate(time) if wasm => tokio::time::sleep(time).await,
-        #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
-        Fault::ImagesLate(time) if path.starts_with("/assets/images/") => tokio::time::sleep(time).await,
-        #[expect(clippy::disallowed_methods, reason = "being late is the fault")]
-        Fault::TypefaceLate(time) if path.ends_with(".woff2") => tokio::time::sleep(time).await,
-        _ => {}
+        tokio::time::sleep(time).await;
     }
     if let Some(answer) = instead(&state, &path).await {
         return answer;
@@ -203,10 +198,9 @@ async fn answer(State(state): State<Arc<Shared>>, mut request: Request, next: Ne
     if state.fault.changes_content() {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
-    let response = match state.fault {
-        Fault::WasmMissing if wasm => StatusCode::NOT_FOUND.into_response(),
-        Fault::TypefaceMissing if path.ends_with(".woff2") => StatusCode::NOT_FOUND.into_response(),
-        _ => next.run(request).await,
+    let response = match state.fault.is_missing(&path) {
+        true => StatusCode::NOT_FOUND.into_response(),
+        false => next.run(request).await,
     };
     let response = state.fault.put_into(response, wasm).await;
     if let Ok(mut answered) = state.answered.lock() {

@@ -13,7 +13,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Cuts `html`, and puts the icon (SVG), the styles and the scripts into its head. `build` is what the client knows a document of its own build by.
+    /// Cuts `html`, and puts the icon (SVG), the styles and the scripts into its head.
+    /// `build` is what the client knows a document of its own build by.
     pub fn new(html: &str, icon: &str, style: &str, scripts: &[Script], build: &str) -> Result<Self, String> {
         let missing = |tag: &str| format!("index.html has no {tag}");
         let (head, rest) = html.split_once("</head>").ok_or_else(|| missing("</head>"))?;

@@ -15,6 +15,7 @@
   addEventListener("load", function () {
     requestAnimationFrame(function () {
       setTimeout(function () {
+        // Its name for scripts (`typeface.rs`): what is painted asks for no other.
         document.fonts.load("500 1em Headings").then(function () {
           var were = places();
           take();

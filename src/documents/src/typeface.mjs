@@ -15,8 +15,8 @@ const font = await readFile(file);
 // Without letters that others become in small capitals, swashes and the like, which are most of it.
 const woff2 = await subsetFont(font, characters, { targetFormat: "woff2", noLayoutClosure: true });
 
-// What machines have, as the fonts' own tables say it (published with Capsize, 4.2): Apple's and
-// Microsoft's, Linux's, Android's. Liberation Serif has the metrics of Times New Roman.
+// What machines have, as the fonts' own tables say it (the first three as published by Capsize, 4.2):
+// Apple's and Microsoft's, Android's, Linux's. Liberation Serif has the metrics of Times New Roman.
 const times = { ascent: 1825, descent: -443, lineGap: 87, unitsPerEm: 2048, xWidthAvg: 832 };
 const others = [
   { familyName: "Georgia", ascent: 1878, descent: -449, lineGap: 0, unitsPerEm: 2048, xWidthAvg: 913 },

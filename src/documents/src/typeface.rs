@@ -27,11 +27,10 @@ const LATER: &str = "Headings";
 /// The font in its npm package.
 const SOURCE: &str = "node_modules/@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf";
 
-/// What was made before, with what it was made of. It goes when the packages change.
+/// What was made before, by what it was made with. It goes when the packages change.
 const CACHE: &str = "node_modules/.cache/typeface";
 
 /// The typeface.
-#[derive(Clone)]
 pub struct Typeface {
     /// Its faces, and `--serif`, the families by which styles name it.
     pub style: String,
@@ -55,7 +54,8 @@ impl Typeface {
     /// # Errors
     /// A sentence for people: Node.js or a npm package is missing.
     pub fn new(source: &Path) -> Result<Self, String> {
-        let cache = source.join(CACHE).join(format!("{:x}.json", Sha256::digest(SCRIPT)));
+        let cache =
+            source.join(CACHE).join(format!("{:x}.json", Sha256::digest([SCRIPT, FONT, SOURCE].concat())));
         let parse = |text: &str| serde_json::from_str::<Made>(text).ok();
         let made = match fs::read_to_string(&cache).ok().as_deref().and_then(parse) {
             Some(made) => made,

@@ -92,10 +92,8 @@ pub fn records(content: &Content, texts: bool) -> String {
         let questions: Vec<_> = questions.collect();
         let Page { route, name, short_description, keywords, facts, .. } = page;
         let tagline = page.tagline.as_deref().unwrap_or_default();
-        let facts =
-            facts.iter().flat_map(|it| [" ".to_owned(), it.label.clone(), " ".to_owned(), it.value.text()]);
-        let words =
-            if texts { words(&(page.body.text() + &facts.collect::<String>())) } else { String::new() };
+        let facts: String = facts.iter().map(|it| format!(" {} {}", it.label, it.value.text())).collect();
+        let words = if texts { words(&(page.body.text() + &facts)) } else { String::new() };
         json!([route, name, tagline, short_description, page.headings(), keywords, questions, words])
     };
     json!(pages.map(record).collect::<Vec<_>>()).to_string()

@@ -120,6 +120,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// Its line art, which is drawn where it has no picture.
+    pub fn drawing(&self) -> Option<&Html> {
+        self.art.as_ref().filter(|_| self.image.is_none())
+    }
+
     /// Its questions.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.parts.iter().flat_map(Part::questions)

@@ -1,6 +1,6 @@
-//! `cargo run -p drawing`: the pictures of the site `tests/sites/pictures`, where they are
+//! `cargo run --bin drawing`: the pictures of the site `tests/sites/pictures`, where they are
 //! missing. With a folder and a number, a site like a clinic's older tree instead:
-//! `cargo run -p drawing target/sites/clinic/content 402`.
+//! `cargo run --bin drawing target/sites/clinic/content 402`.
 
 use std::{
     env,
@@ -29,6 +29,6 @@ fn main() -> ExitCode {
 
 /// Asked for while it runs: a project that was copied is itself.
 fn site() -> Result<PathBuf, String> {
-    let package = env::var_os("CARGO_MANIFEST_DIR").ok_or("Cargo runs this: `cargo run -p drawing`")?;
+    let package = env::var_os("CARGO_MANIFEST_DIR").ok_or("Cargo runs this: `cargo run --bin drawing`")?;
     Ok(Path::new(&package).join("../sites/pictures"))
 }

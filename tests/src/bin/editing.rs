@@ -42,13 +42,7 @@ async fn main() -> ExitCode {
         }
         second_start()
     };
-    match result.await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(result.await)
 }
 
 async fn measure(content: &Path) -> Fallible {

@@ -21,13 +21,7 @@ const RUNS: usize = 5;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(run().await)
 }
 
 async fn run() -> Result<(), String> {

@@ -88,13 +88,7 @@ struct Taken {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    tests::ended(run().await)
 }
 
 async fn run() -> Fallible {

@@ -50,6 +50,25 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// How late the answer at a path is.
+    pub(super) fn lateness(self, path: &str) -> Option<Duration> {
+        match self {
+            Self::WasmLate(time) if path.ends_with(".wasm") => Some(time),
+            Self::ImagesLate(time) if path.starts_with("/assets/images/") => Some(time),
+            Self::TypefaceLate(time) if path.ends_with(".woff2") => Some(time),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing at a path.
+    pub(super) fn is_missing(self, path: &str) -> bool {
+        match self {
+            Self::WasmMissing => path.ends_with(".wasm"),
+            Self::TypefaceMissing => path.ends_with(".woff2"),
+            _ => false,
+        }
+    }
+
     /// Whether it changes what is in an answer, which must not be compressed then.
     pub(super) fn changes_content(self) -> bool {
         matches!(self, Self::WasmTruncated | Self::Script(_) | Self::HtmlRewritten | Self::HtmlTrickles)

@@ -25,7 +25,7 @@ pub(super) fn Hero(page: &'static Page, plain: bool) -> impl IntoView {
         let html = with_caption(&photograph.image, &photograph.words, &below, Place::Hero, Loading::First);
         view! { <figure class="image-with-caption" inner_html=html></figure> }
     });
-    let art = page.art.as_ref().filter(|_| image.is_none()).map(|shapes| view! { <Art shapes /> });
+    let art = page.drawing().map(|shapes| view! { <Art shapes /> });
     // A class and not `:has(.image)`: the text must not move when the parser comes to what is
     // beside it.
     let class = match image.is_some() {

@@ -38,7 +38,7 @@ pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl In
         business: &frame.business,
         folders: &frame.folders,
         booking: frame.booking.as_deref(),
-        has_art: page.art.is_some() && page.image.is_none(),
+        has_art: page.drawing().is_some(),
         route: &page.route,
         listed: &page.listed,
         treatment: page.is_treatment.then_some(&page.route),
@@ -90,9 +90,10 @@ pub(crate) fn ArticleView(frame: &'static Frame, page: &'static Page) -> impl In
             </div>
         }
     });
+    let composition = composition(page);
     view! {
-        <Hero page plain={composition(page) == PLAIN} />
-        <div class=format!("columns {}", composition(page))>
+        <Hero page plain={composition == PLAIN} />
+        <div class=format!("columns {composition}")>
             {side}
             <div>{parts} {updated}</div>
         </div>

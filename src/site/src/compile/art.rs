@@ -10,22 +10,25 @@ const STROKES: usize = 9;
 
 /// The shapes inside `<svg viewBox="0 0 400 400">`.
 pub fn draw(tree_path: &str) -> String {
+    format!("<path d=\"{}\"/>", path(tree_path))
+}
+
+/// As much of the same as a small picture shows.
+pub fn mark(tree_path: &str) -> String {
+    let path = path(tree_path);
+    let every = path.matches('M').count().div_ceil(STROKES);
+    let some = path.split('M').skip(1).step_by(every).flat_map(|stroke| ["M", stroke]);
+    format!("<path d=\"{}\"/>", some.collect::<String>())
+}
+
+/// The strokes, each of which begins with `M`.
+fn path(tree_path: &str) -> String {
     let folder = tree_path.split('/').nth(1).unwrap_or_default();
     let mut random = Random(hash(tree_path));
     let motif = [strands, waves, ripples, needles, petals][(hash(folder) % 5) as usize];
     let mut path = String::new();
     motif(&mut random, &mut path);
-    format!("<path d=\"{path}\"/>")
-}
-
-/// As much of the same as a small picture shows.
-pub fn mark(tree_path: &str) -> String {
-    let drawn = draw(tree_path);
-    let strokes: Vec<_> =
-        drawn.trim_start_matches("<path d=\"").trim_end_matches("\"/>").split('M').skip(1).collect();
-    let every = strokes.len().div_ceil(STROKES);
-    let some = strokes.iter().step_by(every).flat_map(|stroke| ["M", stroke]);
-    format!("<path d=\"{}\"/>", some.collect::<String>())
+    path
 }
 
 /// Fine strands that rise from the skin and lean together.

@@ -35,21 +35,23 @@ pub fn check(pages: &[PageFile], routes: &Routes, report: &Report) {
 
 /// Fills in what is asked at each address, and which page answers.
 pub fn fill_in(pages: &mut [Page], redirects: &[(String, String)]) {
-    let mut asked: BTreeMap<String, (String, Link)> = BTreeMap::new();
-    for page in &*pages {
-        let link = Link { href: page.route.clone().into(), name: page.name.clone().into() };
-        for Question { id, question, .. } in page.questions() {
-            asked.insert(format!("{}#{id}", page.route), (question.clone(), link.clone()));
-        }
-    }
+    let look_up = |written: &str| {
+        let (path, id) = split(written);
+        let route = redirects.iter().find(|(older, _)| older == path).map_or(path, |(_, it)| it);
+        let page = pages.iter().find(|page| page.route == route)?;
+        let Question { question, .. } = page.questions().find(|it| it.id == id)?;
+        let (href, name) = (page.route.clone().into(), page.name.clone().into());
+        let address = format!("{route}#{id}");
+        Some(QuestionLink { address, question: question.clone(), page: Link { href, name } })
+    };
+    let parts = pages.iter().flat_map(|page| &page.parts);
+    let answered: BTreeMap<_, _> =
+        links(parts).filter_map(|it| Some((it.address.clone(), look_up(&it.address)?))).collect();
     for part in pages.iter_mut().flat_map(|page| &mut page.parts) {
         let Section::QuestionLinks(section) = &mut part.section else { continue };
         for link in &mut section.items {
-            let (path, id) = split(&link.address);
-            let current = redirects.iter().find(|(older, _)| older == path).map_or(path, |(_, it)| it);
-            let address = format!("{current}#{id}");
-            if let Some((question, page)) = asked.get(&address) {
-                *link = QuestionLink { address, question: question.clone(), page: page.clone() };
+            if let Some(answered) = answered.get(&link.address) {
+                link.clone_from(answered);
             }
         }
     }

@@ -40,8 +40,7 @@ impl Scheme {
     /// The widths of the view in which pages are shown, CSS px.
     pub fn widths(self) -> &'static [u32] {
         match self {
-            Self::Light | Self::Dark => &[320, 390, 768, 1280, 1600],
-            Self::Forced => &[390, 1280],
+            Self::Light | Self::Dark | Self::Forced => &[320, 390, 768, 1280, 1600],
             // A4.
             Self::Print => &[794],
         }
