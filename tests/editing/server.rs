@@ -109,12 +109,13 @@ fn shown(html: &str) -> [String; 3] {
     };
     let head = between("<title>", "<style>");
     let head = head.split("<script defer src=\"/_serve/").next().unwrap_or_default();
-    // The scripts of pictures and of the search are other files, because a release shortens them.
+    // A release shortens scripts, and with that the names of those that are files.
     let without = |head: &str, tag: &str| {
         let (before, after) = head.split_once(tag).unwrap_or((head, ""));
         before.to_owned() + after.split_once("</script>").map_or("", |(_, rest)| rest)
     };
-    let head = without(&without(head, "<script type=\"module\">"), "<script id=\"search_script\">");
+    let scripts = ["id=\"form_script\"", "type=\"module\"", "id=\"search_script\""];
+    let head = scripts.iter().fold(head.to_owned(), |head, it| without(&head, &format!("<script {it}>")));
     [head, between("<style>", "</style>"), between("<body>", "</body>")]
 }
 

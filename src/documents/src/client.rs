@@ -6,6 +6,8 @@
 
 use std::hash::{DefaultHasher, Hasher};
 
+use site::{CARDS_SCRIPT, CONTENTS_SCRIPT};
+
 use crate::headers::integrity;
 
 /// The client's files as Trunk names them: the stem, and the extension. JavaScript comes first.
@@ -35,6 +37,12 @@ impl Client {
         let [js_file, wasm_file] = CLIENT_FILES;
         Self { js: asset(js_file, js), wasm: asset(wasm_file, wasm) }
     }
+}
+
+/// The client's JavaScript, which wasm-bindgen has written, with the scripts that are of use only
+/// where the client runs, or once a visitor has begun to read.
+pub fn with_scripts(js: &str) -> String {
+    [js, CONTENTS_SCRIPT, CARDS_SCRIPT].join("\n")
 }
 
 /// A file by what is in it.

@@ -13,8 +13,9 @@ mod style;
 mod typeface;
 mod with_images;
 mod with_search;
+mod with_seldom;
 
-pub use client::{Asset, CLIENT_FILES, Client};
+pub use client::{Asset, CLIENT_FILES, Client, with_scripts};
 pub use extras::Extras;
 pub use script::{Esbuild, Script, in_every_page};
 pub use shell::Shell;
@@ -22,3 +23,4 @@ pub use style::bundle;
 pub use typeface::Typeface;
 pub use with_images::WithImages;
 pub use with_search::{SearchCode, WithSearch, records};
+pub use with_seldom::WithSeldom;

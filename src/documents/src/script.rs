@@ -6,10 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use site::{
-    CARDS_SCRIPT, CONTENTS_SCRIPT,
-    sections::{booking_form, faq_accordion, search},
-};
+use site::sections::{faq_accordion, search};
 
 use crate::{Client, typeface};
 
@@ -48,16 +45,7 @@ pub fn in_every_page(esbuild: &Esbuild, client: Option<&Client>) -> Result<Vec<S
         inline(LOADER, &constants)
     });
     let mut scripts: Vec<_> = import_map.into_iter().collect();
-    // What the address asks for is chosen first, then what the visitor had chosen.
-    for script in [
-        booking_form::SCRIPT,
-        RETURNING,
-        faq_accordion::SCRIPT,
-        search::KEY,
-        CONTENTS_SCRIPT,
-        CARDS_SCRIPT,
-        typeface::SCRIPT_OF_PAGES,
-    ] {
+    for script in [RETURNING, faq_accordion::SCRIPT, search::KEY, typeface::SCRIPT_OF_PAGES] {
         scripts.push(inline(script, &[])?);
     }
     scripts.extend(loader.transpose()?);
@@ -78,26 +66,19 @@ impl Esbuild {
     }
 
     /// A script as it stands in a page, with these names put for its constants.
-    fn inline(&self, script: &str, constants: &[(&str, &str)]) -> Result<String, String> {
+    pub(crate) fn inline(&self, script: &str, constants: &[(&str, &str)]) -> Result<String, String> {
         let defines = constants.iter().map(|(name, value)| format!("--define:{name}={value:?}")).collect();
         Ok(self.run(script, defines)?.trim_end().to_owned())
     }
 
     /// A script as it stands in a file of its own.
-    pub(crate) fn module(&self, script: &str) -> Result<String, String> {
+    pub fn module(&self, script: &str) -> Result<String, String> {
         self.run(script, vec!["--format=esm".into()])
     }
 
     /// A script with all that it imports, as it stands in a file of its own.
     pub(crate) fn bundle(&self, script: &Path) -> Result<String, String> {
         self.run("", vec!["--bundle".into(), "--format=esm".into(), script.display().to_string()])
-    }
-
-    /// Shortens a file in place.
-    pub fn shorten(&self, file: &Path) -> Result<(), String> {
-        let error = |error| format!("{} cannot be shortened: {error}", file.display());
-        let script = std::fs::read_to_string(file).map_err(error)?;
-        std::fs::write(file, self.run(&script, Vec::new())?).map_err(error)
     }
 
     fn run(&self, script: &str, mut args: Vec<String>) -> Result<String, String> {

@@ -26,6 +26,8 @@ const others = [
   { familyName: "DejaVu Serif", ascent: 1901, descent: -483, lineGap: 0, unitsPerEm: 2048, xWidthAvg: 1058 },
 ];
 const own = { ...(await fromBuffer(font)), familyName: family };
-const { fontFamily, fontFaces } = createFontStack([own, ...others], { fontFaceFormat: "styleString" });
+const stack = createFontStack([own, ...others], { fontFaceFormat: "styleString" });
+// Short names: they stand in every page.
+const [families, faces] = [stack.fontFamily, stack.fontFaces].map((it) => it.replaceAll(`${family} Fallback: `, "Like "));
 
-console.log(JSON.stringify({ families: fontFamily, faces: fontFaces, font: woff2.toString("base64") }));
+console.log(JSON.stringify({ families, faces, font: woff2.toString("base64") }));

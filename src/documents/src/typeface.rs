@@ -78,8 +78,9 @@ impl Typeface {
         // Without its own name: until it has come, nothing asks for it.
         let others = families.split_once(", ").map_or("serif", |(_, others)| others);
         let style = format!(
-            "{}{}{faces}:root{{--serif:{others},serif}}[data-typeface]{{--serif:{LATER},{others},serif}}\
-             @media (scripting:none){{:root{{--serif:\"{FONT}\",{others},serif}}}}",
+            "{}{}{faces}:root{{--others:{others},serif;--serif:var(--others)}}\
+             [data-typeface]{{--serif:{LATER},var(--others)}}\
+             @media (scripting:none){{:root{{--serif:\"{FONT}\",var(--others)}}}}",
             face(&format!("\"{FONT}\""), "optional"),
             face(LATER, "block"),
         );

@@ -11,11 +11,11 @@ use std::{
 
 use documents::{
     CLIENT_FILES, Client, Esbuild, Extras, Script, SearchCode, Shell, Typeface, WithImages, WithSearch,
-    bundle, headers, in_every_page, records,
+    WithSeldom, bundle, headers, in_every_page, records, with_scripts,
 };
 use report::{Diagnostic, Report};
 use site::{
-    NEAREST_FIRST,
+    NEAREST_FIRST, Page,
     compile::{Compiled, Compiler, Inputs},
 };
 
@@ -35,8 +35,9 @@ pub struct Project {
     versions: usize,
     client: Option<Client>,
     scripts: Vec<Script>,
-    /// What pages with pictures, and the one with the search, have beside; nothing where it could
-    /// never be read.
+    /// What pages with seldom sections, with pictures and with the search have beside; nothing where it
+    /// could never be read.
+    with_seldom: Option<WithSeldom>,
     with_images: Option<WithImages>,
     search_code: Option<SearchCode>,
     /// What is wrong in the content, or why none of it can be read.
@@ -82,6 +83,7 @@ impl Project {
             versions: 0,
             client: None,
             scripts: Vec::new(),
+            with_seldom: None,
             with_images: None,
             search_code: None,
             content_report: Ok(Report::default()),
@@ -132,6 +134,7 @@ impl Project {
         self.state.style = (typeface.style.clone() + &bundle(&root.join("style"))?).into();
         self.state.typeface = Some(Arc::new(typeface));
         let esbuild = Esbuild::new(root, false);
+        self.with_seldom = Some(WithSeldom::new(root, &esbuild)?);
         self.with_images = Some(WithImages::new(root, &esbuild)?);
         self.search_code = Some(SearchCode::new(root, &esbuild)?);
         Ok(())
@@ -139,10 +142,11 @@ impl Project {
 
     fn make_extras(&mut self) {
         let Some(content) = &self.state.content else { return };
+        let seldom = self.with_seldom.clone().filter(|_| content.pages.iter().any(Page::has_seldom));
         let images = self.with_images.clone().filter(|_| !content.images().is_empty());
         let code = self.search_code.clone().filter(|_| content.frame.search.is_some());
         let search = code.map(|code| WithSearch::new(code, records(content, true)));
-        self.state.extras = Arc::new(Extras { images, search });
+        self.state.extras = Arc::new(Extras { seldom, images, search });
     }
 
     fn read_content(&mut self) {
@@ -174,6 +178,7 @@ impl Project {
         let folder = self.inputs.root().join(CLIENT);
         let read = |(stem, extension)| fs::read(folder.join(format!("{stem}.{extension}"))).ok();
         let [Some(js), Some(wasm)] = CLIENT_FILES.map(read) else { return };
+        let js = with_scripts(&String::from_utf8_lossy(&js)).into_bytes();
         let client = Client::of([&js, &wasm]);
         let files = [
             (client.js.address.clone(), ("text/javascript", js.into())),
@@ -199,9 +204,12 @@ impl Project {
         self.state.shell = Some(Arc::new(shell));
         // The client's files are named by what is in them, in one of the scripts.
         let scripts = self.scripts.iter().map(|script| &*script.text);
+        let with_seldom = self.with_seldom.as_ref();
+        let with_seldom = with_seldom.map(|it| it.style_tag() + &it.form_tag()).unwrap_or_default();
         let with_images = self.with_images.as_ref().map(WithImages::tags).unwrap_or_default();
         let search = self.search_code.as_ref().map(SearchCode::text).unwrap_or_default();
-        let all: String = [&*html, &icon, &with_images, &search].into_iter().chain(scripts).collect();
+        let all: String =
+            [&*html, &icon, &with_seldom, &with_images, &search].into_iter().chain(scripts).collect();
         self.state.icon = icon.into();
         self.state.shell_version = headers::integrity(all.as_bytes()).into();
         Ok(())

@@ -143,6 +143,17 @@ impl Page {
         !self.unlisted && !self.draft
     }
 
+    /// Whether it has what few pages have, whose styles stand in `style/seldom/`: home is composed in
+    /// its own way.
+    pub fn has_seldom(&self) -> bool {
+        self.route == "/" || self.parts.iter().any(|part| part.section.is_seldom())
+    }
+
+    /// Whether it has a booking form.
+    pub fn has_form(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part.section, Section::BookingForm(_)))
+    }
+
     /// Whether it has a search.
     pub fn has_search(&self) -> bool {
         self.parts.iter().any(|part| matches!(part.section, Section::Search(_)))

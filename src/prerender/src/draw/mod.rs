@@ -6,11 +6,11 @@ mod search;
 
 use std::io::{IsTerminal, stderr};
 
-use documents::{Esbuild, Extras, WithImages, headers, listings};
+use documents::{Esbuild, Extras, WithImages, WithSeldom, headers, listings};
 use rayon::prelude::*;
 use report::{Diagnostic, Report, Severity, Source};
 use site::{
-    Content,
+    Content, Page,
     compile::{Inputs, Profile, compile},
     render::{self, Rendered},
 };
@@ -37,7 +37,9 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let root = inputs.root();
     let esbuild = Esbuild::new(root, inputs.profile == Profile::Release);
     let has_images = !content.images().is_empty();
+    let has_seldom = content.pages.iter().any(Page::has_seldom);
     let extras = Extras {
+        seldom: has_seldom.then(|| WithSeldom::new(root, &esbuild)).transpose()?,
         images: has_images.then(|| WithImages::new(root, &esbuild)).transpose()?,
         search: search::of(content, root, &esbuild)?,
     };

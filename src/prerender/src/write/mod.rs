@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use documents::{Esbuild, Shell, Typeface, bundle, headers, in_every_page};
+use documents::{Esbuild, Shell, Typeface, bundle, headers, in_every_page, with_scripts};
 use hosts::Hosting;
 use picture::Painter;
 use rayon::prelude::*;
@@ -44,10 +44,8 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let release = inputs.profile == Profile::Release;
     let source = inputs.root();
     let esbuild = Esbuild::new(source, release);
-    if release {
-        // wasm-bindgen's JavaScript comes with comments and long names.
-        esbuild.shorten(&staging.join("client.js"))?;
-    }
+    let js = staging.join("client.js");
+    write(&js, esbuild.module(&with_scripts(&read(&js)?))?)?;
     let client = assets::with_hashed_names(&staging)?;
     let typeface = Typeface::new(source)?;
     let style = typeface.style.clone() + &bundle(&source.join("style"))?;

@@ -1,5 +1,5 @@
 // Marks what is being read in a page's contents: the last part that has begun in the first quarter
-// of the window. It stands in every page's head, and looks where the router's pages come and go.
+// of the window. It comes with the client, whose pages come and go.
 (function () {
   var asked;
 

@@ -17,6 +17,12 @@ pub(super) fn head(business: &Business, page: &Page, extras: &Extras) -> String 
         head += r#"<meta name="robots" content="noindex">"#;
     }
     head += &format!(r#"<link rel="canonical" href="{}">"#, escaped(&address));
+    if page.has_seldom() {
+        head += &extras.seldom;
+    }
+    if page.has_form() {
+        head += &extras.form;
+    }
     if !page.images.is_empty() {
         head += &extras.images;
     }

@@ -19,6 +19,10 @@ use crate::{
 /// Further tags in the heads of pages that need them, and of no others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extras {
+    /// Of pages with sections that few pages have.
+    pub seldom: String,
+    /// Of pages with a booking form.
+    pub form: String,
     /// Of pages with pictures.
     pub images: String,
     /// Of a page with a search.

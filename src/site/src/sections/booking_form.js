@@ -2,8 +2,11 @@
 // e-mail of what is written, where no service takes it. Browsers' own `mailto:` forms
 // garble it: umlauts, `+`, and line breaks.
 (function () {
+  var html = document.documentElement;
+  // It comes with each page that has a form, and once is enough.
+  if ("mail" in html.dataset) return;
   // For what does nothing without this script.
-  document.documentElement.dataset.mail = "";
+  html.dataset.mail = "";
 
   function choose(anew) {
     var asked = new URLSearchParams(location.search).get("treatment");
@@ -23,7 +26,8 @@
     // After Back the browser brings back what the visitor has chosen.
     if (!performance.getEntriesByType("navigation").some(function (it) { return it.type === "back_forward"; })) choose();
   });
-  document.addEventListener("router:arrive", function (event) { choose(!event.detail); });
+  // Before what the visitor had chosen comes back (`router/returning.js`).
+  document.addEventListener("router:arrive", function (event) { choose(!event.detail); }, true);
 
   addEventListener("submit", function (event) {
     var form = event.target, link = document.createElement("a");

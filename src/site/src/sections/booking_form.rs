@@ -28,6 +28,7 @@ keys! {
 
 impl super::Rules for BookingForm {
     const ONCE: bool = true;
+    const SELDOM: bool = true;
 
     fn title(&self) -> Option<&str> {
         Some(&self.title)

@@ -2,7 +2,8 @@
 //!
 //! A section's file holds all of it: the data, the keys an editor writes, and
 //! the component. A new type is a new file here, its two lines in this one (the
-//! module and the name that editors write), and its style in `style/`.
+//! module and the name that editors write), and its style in `style/`
+//! (in `style/seldom/` where few pages have it, which its file says).
 
 use content::{
     Mapping, Value,
@@ -22,6 +23,9 @@ pub(crate) trait Rules: Keys {
 
     /// What it stands on, if its neighbours allow it.
     const GROUND: Ground = Ground::Paper;
+
+    /// Whether few pages have one: its style is then in `style/seldom/`, and not in every page.
+    const SELDOM: bool = false;
 
     /// Reports what is wrong beyond one value.
     fn check(_: &Mapping) {}
@@ -118,6 +122,13 @@ macro_rules! sections {
             pub fn headings(&self) -> Vec<String> {
                 match self {
                     $(Self::$type(section) => section.headings(),)*
+                }
+            }
+
+            /// Whether few pages have one.
+            pub(crate) fn is_seldom(&self) -> bool {
+                match self {
+                    $(Self::$type(_) => $module::$type::SELDOM,)*
                 }
             }
 

@@ -17,6 +17,8 @@ keys! {
 }
 
 impl super::Rules for Places {
+    const SELDOM: bool = true;
+
     fn title(&self) -> Option<&str> {
         Some(&self.title)
     }

@@ -55,6 +55,8 @@ impl<C> Read<C> for QuestionLink {
 }
 
 impl super::Rules for QuestionLinks {
+    const SELDOM: bool = true;
+
     fn title(&self) -> Option<&str> {
         Some(&self.title)
     }

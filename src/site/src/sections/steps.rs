@@ -32,6 +32,7 @@ keys! {
 
 impl super::Rules for Steps {
     const GROUND: super::Ground = super::Ground::Tint;
+    const SELDOM: bool = true;
 
     fn title(&self) -> Option<&str> {
         Some(&self.title)

@@ -83,6 +83,7 @@ impl<C> Read<C> for Testimonial {
 
 impl super::Rules for Testimonials {
     const GROUND: super::Ground = super::Ground::Tint;
+    const SELDOM: bool = true;
 
     fn title(&self) -> Option<&str> {
         Some(&self.title)
