@@ -226,7 +226,9 @@ pub async fn a_typeface_that_would_move_something_waits(at: Context) -> WebDrive
     at.browser.until(TAKEN).await?;
     let address: String = at
         .browser
-        .value("document.querySelector('style').textContent.match(/[/]assets[/]headings-[^)\"']+/)[0]")
+        .value(
+            "document.querySelector('style:not([id])').textContent.match(/[/]assets[/]headings-[^)\"']+/)[0]",
+        )
         .await?;
 
     at.browser.cdp().send_raw("Network.enable", json!({})).await?;
