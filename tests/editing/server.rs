@@ -115,7 +115,7 @@ fn shown(html: &str) -> [String; 3] {
         before.to_owned() + after.split_once("</script>").map_or("", |(_, rest)| rest)
     };
     let scripts = ["id=\"form_script\"", "type=\"module\"", "id=\"search_script\""];
-    let head = scripts.iter().fold(head.to_owned(), |head, it| without(&head, &format!("<script {it}>")));
+    let head = scripts.iter().fold(head.to_owned(), |head, it| without(&head, &format!("<script {it}")));
     [head, between("<style>", "</style>"), between("<body>", "</body>")]
 }
 

@@ -75,7 +75,7 @@ pub fn run() -> Fallible {
 
     step("unit and rendering tests");
     command("cargo")
-        .args(["test", "--quiet", "--lib", "--bins", "--test=content", "--test=rendering"])
+        .args(["test", "--quiet", "--lib", "--bins", "--test=pixels", "--test=content", "--test=rendering"])
         .run()?;
 
     step("release build");

@@ -59,21 +59,26 @@ impl WithSearch {
     /// What stands in the page and fetches both. It comes before the page is painted, and says
     /// what the style has to know: a search that is on its way keeps the room of what is listed
     /// (`waiting`), and where it does not come all of that is shown (`failed`).
+    ///
+    /// It is the same whatever the records are: a tab that was opened before they changed has a
+    /// policy which lets no other script in.
     pub fn loader(&self) -> String {
-        let Self { script_address, records_address, .. } = self;
+        let script_address = &self.script_address;
         format!(
-            "((d,q)=>{{d.search=q?\"waiting\":\"\";\
-             Promise.all([import(\"{script_address}\"),fetch(\"{records_address}\").then(r=>r.json())])\
+            "((d,q,r)=>{{d.search=q?\"waiting\":\"\";\
+             Promise.all([import(\"{script_address}\"),fetch(r).then(r=>r.json())])\
              .then(([s,r])=>s.start(r)).catch(()=>d.search=\"failed\")}})\
-             (document.documentElement.dataset,new URLSearchParams(location.search).get(\"q\")?.trim())"
+             (document.documentElement.dataset,new URLSearchParams(location.search).get(\"q\")?.trim(),\
+             document.currentScript.dataset.records)"
         )
     }
 
     /// Their tags. The client tells kinds of tags by attributes (`router/head.rs`).
     pub fn tags(&self) -> String {
         format!(
-            "<style id=\"search_style\">{}</style><script id=\"search_script\">{}</script>",
+            "<style id=\"search_style\">{}</style><script id=\"search_script\" data-records=\"{}\">{}</script>",
             self.style,
+            self.records_address,
             self.loader()
         )
     }
@@ -104,4 +109,17 @@ fn words(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
     let words: BTreeSet<_> = words.map(str::to_lowercase).collect();
     words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_policy_lets_in_is_the_same_with_other_records() {
+        let code = SearchCode { style: "a{}".into(), script: "export let a".into() };
+        let [one, other] = ["[]", "[[]]"].map(|records| WithSearch::new(code.clone(), records.into()));
+        assert_ne!(one.tags(), other.tags());
+        assert_eq!((one.loader(), &one.style), (other.loader(), &other.style));
+    }
 }

@@ -3,13 +3,15 @@
 
 mod colours;
 mod decode;
-#[cfg(test)]
-mod tests;
 
 pub use colours::PAPER;
 pub use decode::decode;
-use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
-use image::{DynamicImage, RgbImage};
+use fast_image_resize::{
+    FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer,
+    images::{TypedImage, TypedImageRef},
+    pixels::{U8x3, U8x4},
+};
+use image::{DynamicImage, ImageBuffer, Pixel, RgbImage};
 use images::{Image, WEBP_METHOD, WEBP_QUALITY};
 use webp::{Encoder, WebPConfig};
 
@@ -72,8 +74,30 @@ fn resized(from: DynamicImage, width: u32, height: u32) -> DynamicImage {
     if (from.width(), from.height()) == (width, height) {
         return from;
     }
-    let mut to = DynamicImage::new(width, height, from.color());
+    let color = from.color();
+    let to: DynamicImage = match color.has_alpha() {
+        true => resized_as::<U8x4, _>(&from.into_rgba8(), width, height).into(),
+        false => resized_as::<U8x3, _>(&from.into_rgb8(), width, height).into(),
+    };
+    // Grey stays grey: a profile for grey asks for it.
+    match (color.has_color(), color.has_alpha()) {
+        (true, _) => to,
+        (false, true) => to.into_luma_alpha8().into(),
+        (false, false) => to.into_luma8().into(),
+    }
+}
+
+/// For pixels of one kind: each that is used takes most of a minute to compile.
+fn resized_as<K, P>(from: &ImageBuffer<P, Vec<u8>>, width: u32, height: u32) -> ImageBuffer<P, Vec<u8>>
+where
+    K: PixelTrait,
+    P: Pixel<Subpixel = u8>,
+{
+    let mut to = ImageBuffer::new(width, height);
+    let view = TypedImageRef::<K>::from_buffer(from.width(), from.height(), from);
+    let view_of_new = TypedImage::<K>::from_buffer(width, height, &mut to);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    Resizer::new().resize(&from, &mut to, &options).expect("both have the same kind of pixels, and some");
+    let (view, mut view_of_new) = view.ok().zip(view_of_new.ok()).expect("both have pixels of that kind");
+    Resizer::new().resize_typed(&view, &mut view_of_new, &options).expect("both have some pixels");
     to
 }

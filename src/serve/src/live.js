@@ -73,7 +73,7 @@
   function show(html) {
     // A first form or picture, and other records of the search, bring a script that only a page load
     // lets in. Text is looked at: to parse a style is forbidden, too.
-    var scripts = html.match(/<script (type="module"|id="(?:form|search)_script")>[^]*?<\/script>/g) || [];
+    var scripts = html.match(/<script (type="module"|id="(?:form|search)_script")[^>]*>[^]*?<\/script>/g) || [];
     var has = Array.from(document.head.querySelectorAll("script"), function (it) { return it.outerHTML; });
     if (scripts.some(function (it) { return !has.includes(it); })) return location.reload();
     var next = new DOMParser().parseFromString(html, "text/html");

@@ -10,7 +10,7 @@ use image::{
 };
 use moxcms::ColorProfile;
 
-use crate::{PAPER, Pixels, decode};
+use pixels::{PAPER, Pixels, decode};
 
 /// A picture that is different in every corner, with edges and with something like grain.
 fn drawn(width: u32, height: u32) -> DynamicImage {
