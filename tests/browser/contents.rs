@@ -23,6 +23,11 @@ pub async fn what_is_being_read_is_marked(at: Context) -> WebDriverResult<()> {
             .await?;
         at.browser.until(&format!("{MARKED} === `{entry}`")).await?;
     }
+    // A question is marked, whatever stands close behind it.
+    at.browser.run("document.querySelector('.contents ul ul a').click()").await?;
+    at.browser
+        .until(&format!("{MARKED} === document.querySelector('.contents ul ul a').textContent"))
+        .await?;
     // Another page has contents of its own, and they are marked as well.
     at.browser.run(&format!("document.querySelector(`article a[href='{LINKED}']`).click()")).await?;
     at.browser.until(&format!("document.querySelector('meta[name=route]').content === '{LINKED}'")).await?;

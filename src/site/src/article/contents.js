@@ -1,5 +1,5 @@
-// Marks what is being read in a page's contents: the last part that has begun in the first quarter
-// of the window. It comes with the client, whose pages come and go.
+// Marks what is being read in a page's contents: the last part that is as high in the window as a
+// link to it leads. It comes with the client, whose pages come and go.
 (function () {
   var asked;
 
@@ -8,8 +8,10 @@
     var current, links = document.querySelectorAll(".contents a");
     links.forEach(function (link) {
       var part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      // The answer of a question that is closed has no place.
-      if (part && (part.closest("details") || part).getBoundingClientRect().top < innerHeight / 4) current = link;
+      if (!part) return;
+      var margin = parseFloat(getComputedStyle(part).scrollMarginTop) || 0;
+      // The answer of a question that is closed has no place. Half a pixel is rounded.
+      if ((part.closest("details") || part).getBoundingClientRect().top < margin + 1) current = link;
     });
     links.forEach(function (link) {
       if (link !== current) link.removeAttribute("aria-current");
