@@ -87,7 +87,7 @@ fn resized(from: DynamicImage, width: u32, height: u32) -> DynamicImage {
     }
 }
 
-/// For pixels of one kind: each that is used takes most of a minute to compile.
+/// For pixels of one kind: compiling each that is used takes long.
 fn resized_as<K, P>(from: &ImageBuffer<P, Vec<u8>>, width: u32, height: u32) -> ImageBuffer<P, Vec<u8>>
 where
     K: PixelTrait,

@@ -15,7 +15,7 @@ use documents::{
 };
 use report::{Diagnostic, Report};
 use site::{
-    NEAREST_FIRST, Page,
+    NEAREST_FIRST,
     compile::{Compiled, Compiler, Inputs},
 };
 
@@ -142,7 +142,7 @@ impl Project {
 
     fn make_extras(&mut self) {
         let Some(content) = &self.state.content else { return };
-        let seldom = self.with_seldom.clone().filter(|_| content.pages.iter().any(Page::has_seldom));
+        let seldom = self.with_seldom.clone();
         let images = self.with_images.clone().filter(|_| !content.images().is_empty());
         let code = self.search_code.clone().filter(|_| content.frame.search.is_some());
         let search = code.map(|code| WithSearch::new(code, records(content, true)));

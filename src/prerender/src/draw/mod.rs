@@ -10,7 +10,7 @@ use documents::{Esbuild, Extras, WithImages, WithSeldom, headers, listings};
 use rayon::prelude::*;
 use report::{Diagnostic, Report, Severity, Source};
 use site::{
-    Content, Page,
+    Content,
     compile::{Inputs, Profile, compile},
     render::{self, Rendered},
 };
@@ -37,9 +37,9 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
     let root = inputs.root();
     let esbuild = Esbuild::new(root, inputs.profile == Profile::Release);
     let has_images = !content.images().is_empty();
-    let has_seldom = content.pages.iter().any(Page::has_seldom);
     let extras = Extras {
-        seldom: has_seldom.then(|| WithSeldom::new(root, &esbuild)).transpose()?,
+        // Every site has a home page, which needs it.
+        seldom: Some(WithSeldom::new(root, &esbuild)?),
         images: has_images.then(|| WithImages::new(root, &esbuild)).transpose()?,
         search: search::of(content, root, &esbuild)?,
     };
