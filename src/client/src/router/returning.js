@@ -74,11 +74,22 @@
   var left = returning ? positions.get(named() || route()) : undefined;
   enter();
   function settleAsLeft() {
+    if (left === undefined) return;
     restore = left;
     settle();
   }
+  function forget() { left = undefined; }
   addEventListener("DOMContentLoaded", settleAsLeft);
-  if (location.hash) addEventListener("load", settleAsLeft);
+  // Browsers go to a fragment when the page has loaded, some of them once more a moment
+  // later. What the visitor does has the last word.
+  if (location.hash) addEventListener("load", function () {
+    settleAsLeft();
+    addEventListener("scroll", settleAsLeft);
+    setTimeout(forget, 1000);
+  });
+  ["wheel", "touchstart", "pointerdown", "keydown", "popstate"].forEach(function (what) {
+    addEventListener(what, forget, { capture: true, passive: true });
+  });
   addEventListener("pagehide", function () {
     rememberAll();
     // Other pages may have added theirs while this one was kept aside.
