@@ -164,6 +164,8 @@ fn geckodriver(settings: Settings, profile: &Path) -> io::Result<Driver> {
                 "devtools.console.stdout.content": true,
                 "devtools.console.stdout.chrome": false,
                 "javascript.options.showInConsole": true,
+                // A process in reserve takes its time from those that run.
+                "dom.ipc.processPrelaunch.enabled": false,
             },
         },
     });
