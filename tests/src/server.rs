@@ -26,7 +26,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub use fault::Fault;
 use host::Host;
-pub use host::end_shared;
+pub use host::{end_shared, is_plain};
 pub use instead::Instead;
 
 /// One answered request.

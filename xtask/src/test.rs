@@ -96,36 +96,11 @@ pub fn run() -> Fallible {
     browser(&tools, "plain", &[])?;
 
     step("browser tests, behind Caddy with the configuration that the build wrote");
-    browser(&tools, "caddy", OF_ANY_HOST)?;
+    browser(&tools, "caddy", &[])?;
 
     step("browser tests, behind Cloudflare Workers");
-    browser(&tools, "workers", &[OF_ANY_HOST, &["chromium"]].concat())
+    browser(&tools, "workers", &["chromium"])
 }
-
-/// Leaves out what is on a page and what others do to it there: it is the same whoever has
-/// sent it. (That each host sends the very bytes, the tests of servers show.)
-const OF_ANY_HOST: &[&str] = &[
-    "--skip",
-    "accessibility::",
-    "--skip",
-    "accordion::",
-    "--skip",
-    "booking::",
-    "--skip",
-    "contents::",
-    "--skip",
-    "menu::",
-    "--skip",
-    "movement::",
-    "--skip",
-    "images::",
-    "--skip",
-    "layout::",
-    "--skip",
-    "interference::",
-    "--skip",
-    "search::",
-];
 
 /// The browser tests on what is built, before one of the hosts that they know. What fails
 /// is said at the end, among nothing else.
@@ -186,9 +161,9 @@ pub fn repeat(args: &[String]) -> Fallible {
     trunk::build(&[])?;
     sites(&tools, &root())?;
     for time in 1..=times {
-        let (host, which) = if time % 2 == 1 { ("plain", &[][..]) } else { ("caddy", OF_ANY_HOST) };
+        let host = if time % 2 == 1 { "plain" } else { "caddy" };
         step(&format!("{time} of {times}, {host}"));
-        browser(&tools, host, which)?;
+        browser(&tools, host, &[])?;
     }
     Ok(())
 }

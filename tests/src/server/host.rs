@@ -24,8 +24,16 @@ use crate::servers::{self, Served};
 /// The environment variable that says who answers: `plain`, `caddy` or `workers`.
 const HOST: &str = "TESTS_HOST";
 
+/// The one that answers where nothing else is said.
+const PLAIN: &str = "plain";
+
 /// Hosts that take seconds to start, one for each folder.
 static SHARED: Mutex<Vec<(PathBuf, Arc<Host>)>> = Mutex::new(Vec::new());
+
+/// Whether the plain file server answers, and none of the hosts that a site is deployed to.
+pub fn is_plain() -> bool {
+    env::var(HOST).map_or(true, |host| host == PLAIN)
+}
 
 /// Ends the hosts that several servers have had in common.
 pub fn end_shared() {
@@ -49,7 +57,7 @@ impl Host {
             return Err(io::Error::other(format!("{} has no policy for its pages", folder.display())));
         }
         match env::var(HOST).as_deref() {
-            Err(_) | Ok("plain") => Ok(Arc::new(Self::Plain(folder))),
+            Err(_) | Ok(PLAIN) => Ok(Arc::new(Self::Plain(folder))),
             Ok("caddy") => Ok(Arc::new(Self::Other(servers::caddy(&folder)?))),
             Ok("workers") => {
                 let mut shared = SHARED.lock().map_err(|error| io::Error::other(error.to_string()))?;
