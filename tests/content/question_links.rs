@@ -37,14 +37,21 @@ fn an_older_address_leads_to_the_page_of_today() {
 
 #[test]
 fn what_asks_nothing_is_told() {
-    let said = |address| said_once(folder(address).said());
+    let said = |address: &str| said_once(folder(address).said());
     assert!(said("/nowhere#why").contains("there is no page at `/nowhere`"));
     assert!(said("/care/peel#why").contains("the page `/care/peel` has no place named `why`"));
     assert!(
         said("/care/peel#afterwards")
             .contains("the page `/care/peel` asks nothing at `#afterwards`: that is a heading")
     );
-    for address in ["/care/peel", "care/peel#x", "https://a.example/#x", "/care/peel#"] {
+    for address in ["/care/peel", "care/peel#x", "https://a.example/#x", "/care/peel#", "/care/peel?a=1#why"]
+    {
         assert!(said(address).contains("this is not the address of a question"), "{address}");
+    }
+    // As “Link to this question” copies it.
+    for site in ["https://a.example", "http://localhost:8080"] {
+        let copied = format!("{site}/care/peel?a=1#does-it-hurt");
+        let copied = said(&copied);
+        assert!(copied.contains("write `/care/peel#does-it-hurt`"), "{copied}");
     }
 }

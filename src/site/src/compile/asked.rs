@@ -66,6 +66,5 @@ fn links<'a>(parts: impl Iterator<Item = &'a Part>) -> impl Iterator<Item = &'a 
 
 /// The path and the place behind its `#`.
 fn split(address: &str) -> (&str, &str) {
-    let (path, id) = address.split_once('#').unwrap_or((address, ""));
-    (if path == "/" { path } else { path.trim_end_matches('/') }, id)
+    address.split_once('#').unwrap_or((address, ""))
 }

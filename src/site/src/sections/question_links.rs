@@ -3,7 +3,9 @@
 //! An editor names them by their addresses, so no question stands twice.
 
 use content::{
-    Value, keys,
+    Value,
+    addresses::{self, Url},
+    keys,
     schema::{Kind, List, Read, Shape, Token, Words},
 };
 use leptos::prelude::*;
@@ -35,7 +37,7 @@ impl Kind for QuestionLink {
     type Value = Self;
 
     fn shape() -> Shape {
-        let pattern = r"/\S*#\S+".to_owned();
+        let pattern = r"/[^\s?#]*#\S+".to_owned();
         Shape::Token(Token { called: "the address of a question", pattern, least_number: None })
     }
 }
@@ -43,15 +45,26 @@ impl Kind for QuestionLink {
 impl<C> Read<C> for QuestionLink {
     fn read(value: Value, _: &C) -> Option<Self> {
         let message = "this is not the address of a question";
-        let help =
-            "write its page, `#` and the question's own part: “Link to this question” on the page copies it";
-        let is_one =
-            |text: &str| text.starts_with('/') && text.split_once('#').is_some_and(|(_, id)| !id.is_empty());
-        let address = value.text_that(is_one, message, help)?;
+        let is_one = |text: &str| {
+            let (page, id) = text.split_once('#').unwrap_or_default();
+            page.starts_with('/') && !page.contains('?') && !id.is_empty()
+        };
+        let copied = value.as_text().and_then(|text| on_its_site(&text)).filter(|text| is_one(text));
+        let help = match copied {
+            Some(address) => format!("write `{address}`, without the site's name"),
+            None => "write its page, `#` and the question's own part: “Link to this question” on the page copies it, behind the site's name".into(),
+        };
+        let address = addresses::on_this_site(&value.text_that(is_one, message, help)?);
         value.document.add_link(address.clone(), value.span(), Some(value.span()));
         let nowhere = Link { href: "".into(), name: "".into() };
         Some(Self { address, question: String::new(), page: nowhere })
     }
+}
+
+/// What a full address has behind its site's name, without a query.
+fn on_its_site(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    Some(addresses::on_this_site(&format!("{}#{}", url.path(), url.fragment()?)))
 }
 
 impl super::Rules for QuestionLinks {
