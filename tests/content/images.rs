@@ -130,7 +130,7 @@ fn pictures_in_markdown_are_figures() {
         ),
         "{html}"
     );
-    assert!(html.contains("<figcaption>By the &lt;b>door</figcaption></figure>\n<p>Text</p>"), "{html}");
+    assert!(html.contains("<figcaption>By the &lt;b&gt;door</figcaption></figure>\n<p>Text</p>"), "{html}");
     let [(image, path)] = &*page.images else { panic!("{:?}", page.images) };
     assert_eq!((image.width, image.height, &**path), (720, 960, "img/room.png"));
 }
@@ -149,6 +149,8 @@ fn a_pair_is_of_two_pictures_of_somebody_who_agreed() {
         "care/a.md:10:13",
         &["nothing says that this patient has agreed", "`consent: …`"],
     );
+    let number = "    source: patient\n    consent: 142\n";
+    assert_says(said(&pair(&before, &after, number)), "care/a.md:11:14", &["this must be text"]);
     assert_says(said(&pair(&before, &after, "    source: friend\n")), "care/a.md:10:13", &["friend"]);
     let twice = said(&pair(&before, &before, DRAWING));
     assert!(
@@ -169,6 +171,20 @@ fn words_are_not_what_the_file_is_called() {
         let keys = keys.replace("A forehead", words);
         assert_says(folder(&paths, &keys, "").said(), "care/a.md:9:10", &["a picture file's name"]);
     }
+    // A file may be called what there is to see.
+    let said = |words: &str| {
+        folder(&["img/treatment-room.png"], "", &format!("![{words}](/img/treatment-room.png)\n")).said()
+    };
+    assert_eq!(said("Treatment room"), [""; 0]);
+    assert_says(said("treatment-room"), "care/a.md:7:1", &["a picture file's name"]);
+}
+
+#[test]
+fn pairs_are_a_place_that_links_can_have() {
+    let keys = pair("/img/a-001-before.png", "/img/a-001-after.png", DRAWING);
+    let body = "[See](#page_results) and [the same](/care/a#page_results).\n";
+    assert_eq!(folder(&PAIR, &keys, body).said(), [""; 0]);
+    assert_says(folder(&[], "", "[See](#page_results).\n").said(), "care/a.md:7:1", &["page_results"]);
 }
 
 #[test]
@@ -224,6 +240,10 @@ fn a_portrait_needs_its_person_s_consent() {
     let said = |more: &str| folder(&["b.png"], &section(more), "").said();
     assert_eq!(said("        consent: C-1\n"), [""; 0]);
     assert_says(said(""), "care/a.md:12:19", &["the person of this portrait has agreed", "`consent: …`"]);
+    assert_says(said("        consent: 142\n"), "care/a.md:13:18", &["this must be text"]);
+    // Whoever is seen may be drawn.
+    let gallery = "  - type: image-gallery\n    title: A\n    images:\n      - src: /b.png\n        alt: A face\n        source: drawing\n";
+    assert_eq!(said(&format!("        consent: drawn by us\n{gallery}")), [""; 0]);
 }
 
 #[cfg(unix)]

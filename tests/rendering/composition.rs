@@ -1,7 +1,10 @@
 //! How a page is put together: facts, contents, grounds, marks on cards.
 
+use std::fs;
+
+use content::schema::{Kind, Shape};
 use site::{
-    Card, Fact, Link, Page, Part, Section, WhyChoose,
+    Card, Fact, Link, Page, Part, Section, WhyChoose, compile,
     sections::{
         cta_banner::CtaBanner,
         faq_accordion::{FaqAccordion, Question},
@@ -9,6 +12,7 @@ use site::{
         text_block::TextBlock,
     },
 };
+use walkdir::WalkDir;
 
 use crate::{assert_has, draw, draw_section, html, page};
 
@@ -88,4 +92,25 @@ fn question_links_have_the_question_and_its_page() {
     let section = QuestionLinks { title: "Asked".into(), items: vec![item] };
     let article = draw_section(Section::QuestionLinks(section));
     assert_has(&article, "<li><a href=\"/a/b#why\">Why &lt;i&gt;?</a><p>B</p></li>");
+}
+
+#[test]
+fn a_section_s_style_is_in_its_own_files() {
+    let Shape::Typed(types) = Section::shape() else { panic!("sections have a type") };
+    let style = compile::root().expect("the project's folder").join("style");
+    let mut seen = 0;
+    for file in WalkDir::new(style).into_iter().map(|file| file.expect("a file").into_path()) {
+        if file.extension().is_none_or(|it| it != "css") {
+            continue;
+        }
+        let css = fs::read_to_string(&file).expect("text");
+        for name in types.iter().map(|it| it.name) {
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_');
+            if css.split(&format!(".{name}")).skip(1).any(ends) {
+                seen += 1;
+                assert_eq!(file.file_stem().and_then(|it| it.to_str()), Some(name), "{}", file.display());
+            }
+        }
+    }
+    assert!(seen >= 9, "{seen}");
 }

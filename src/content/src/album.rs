@@ -30,7 +30,17 @@ pub struct Album(BTreeMap<String, ImageFile>);
 
 impl FromIterator<ImageFile> for Album {
     fn from_iter<T: IntoIterator<Item = ImageFile>>(files: T) -> Self {
-        Self(files.into_iter().map(|file| (composed(&file.path), file)).collect())
+        let mut album = BTreeMap::new();
+        for file in files {
+            let path = composed(&file.path);
+            // Of two names that differ in how an accent is stored, always the same one.
+            let rank = |file: &ImageFile| (file.path != path, file.path.clone());
+            match album.get(&path) {
+                Some(other) if rank(other) <= rank(&file) => {}
+                _ => _ = album.insert(path, file),
+            }
+        }
+        Self(album)
     }
 }
 
@@ -52,6 +62,8 @@ pub struct ImageUse {
 pub enum Owner {
     /// A patient's, who has agreed: the number of the record.
     Patient(String),
+    /// Somebody's, who has agreed: the number of the record, or who has drawn it.
+    Agreed(String),
     /// Somebody else's, in one word.
     Other(&'static str),
 }
@@ -92,10 +104,17 @@ pub fn words_problem_beside(words: &str, source: &str) -> Option<Problem> {
     };
     let decoded = percent_decode_str(source).decode_utf8_lossy();
     let name = decoded.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = plain(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-    let pair = ["before", "after"].iter().find_map(|side| stem.strip_suffix(side)).unwrap_or(&stem);
-    // `room.jpg` may well be a room.
-    let is_its_name = stem.contains(' ') && [&*stem, pair.trim_end()].contains(&&*plain(words));
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = plain(name);
+    let pair =
+        ["before", "after"].iter().find_map(|side| stem.strip_suffix(side)).unwrap_or(&stem).trim_end();
+    // `treatment-room.jpg` may well be a treatment room: only what nobody would say gives it away.
+    let is_said = pair == stem && !stem.contains(|c: char| c.is_ascii_digit());
+    let is_its_name = if is_said {
+        words == name && name.contains(['-', '_'])
+    } else {
+        stem.contains(' ') && [&*stem, pair].contains(&&*plain(words))
+    };
     words_problem(words).or_else(|| is_its_name.then(names_the_file))
 }
 

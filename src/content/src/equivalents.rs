@@ -102,7 +102,7 @@ const TABLE: &[Row] = &[
     (PAGE, &["layout", "template", "theme", "type", "kind"], none("every page has the same layout")),
     (
         PAGE,
-        &["tags", "tag", "categories", "category", "keywords", "taxonomies", "topics", "parent", "section"],
+        &["tags", "tag", "categories", "category", "taxonomies", "topics", "parent", "section"],
         none("folders group the pages"),
     ),
     (
@@ -110,6 +110,7 @@ const TABLE: &[Row] = &[
         &["menu", "menus", "nav", "navigation", "eleventynavigation"],
         none("the menu is made of the folders"),
     ),
+    (PAGE, &["keywords", "keyword", "synonyms", "searchterms"], same("keywords", "")),
     (PAGE, &["author", "authors", "by", "creator"], none("a page shows no author")),
     (
         PAGE,

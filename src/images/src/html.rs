@@ -90,5 +90,5 @@ pub fn with_caption(image: &Image, words: &str, caption: &str, place: Place, loa
 
 /// Text as it stands between tags and in quotes.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -173,7 +173,7 @@ impl<C> Read<C> for Pair {
         let fields = value.mapping()?;
         let written = WrittenPair::read_keys(&fields, context);
         fields.finish(WrittenPair::NAMES);
-        expect_words(&fields);
+        expect_words(&fields, &["before", "after"]);
         expect_consent(&fields);
         let WrittenPair { before, after, caption, alt, source, .. } = written?;
         if before.hash == after.hash {
@@ -198,7 +198,7 @@ impl<C> Read<C> for Photograph {
         let fields = value.mapping()?;
         let written = WrittenPhotograph::read_keys(&fields, context);
         fields.finish(WrittenPhotograph::NAMES);
-        expect_words(&fields);
+        expect_words(&fields, &["src"]);
         expect_consent(&fields);
         let WrittenPhotograph { src, alt, caption, source, .. } = written?;
         Some(Self { image: src, words: alt, caption, source })
@@ -225,11 +225,11 @@ impl Pair {
     }
 }
 
-/// The words are no name of one of the files.
-fn expect_words(fields: &Mapping) {
+/// The words are no name of one of the files, which these keys have.
+pub(crate) fn expect_words(fields: &Mapping, names: &[&str]) {
     let Some(words) = fields.optional("alt") else { return };
     let Some(text) = words.as_text() else { return };
-    let sources = ["before", "after", "src"].into_iter().filter_map(|key| fields.optional(key)?.as_text());
+    let sources = names.iter().filter_map(|key| fields.optional(key)?.as_text());
     let mut problems = sources.filter_map(|source| words_problem_beside(&text, &source));
     // What they are by themselves has been told where they were read.
     if words_problem(&text).is_none()
@@ -244,8 +244,14 @@ fn expect_consent(fields: &Mapping) {
     let Some(source) = fields.optional("source") else { return };
     // What is none has been told where it was read.
     let Some(origin) = source.as_text().and_then(|name| Origin::of(&name)) else { return };
-    let consent = fields.optional("consent").and_then(|consent| consent.as_text());
-    let Some(owner) = origin.owner(consent) else { return source.error(NO_CONSENT, ADD_CONSENT) };
+    let consent = fields.optional("consent");
+    let Some(owner) = origin.owner(consent.as_ref().and_then(|consent| consent.as_text())) else {
+        // What stands there and is no text has been told where it was read.
+        if consent.is_none() {
+            source.error(NO_CONSENT, ADD_CONSENT);
+        }
+        return;
+    };
     for image in ["before", "after", "src"].into_iter().filter_map(|key| fields.optional(key)) {
         fields.document().set_owner(&image.span(), &owner);
     }

@@ -21,7 +21,11 @@ fn a_folder_beside_a_page_has_its_pairs() {
     assert_says(
         said,
         "care/a.hero:1:1",
-        &["`neck-001` and 2 more: nothing says", "add a file `pictures.yaml`", "`- name: neck-001`"],
+        &[
+            "`neck-001`, `neck-002` and `neck-10`: nothing says",
+            "add a file `pictures.yaml`",
+            "`- name: neck-001`",
+        ],
     );
     let pairs = |content: &Folder| {
         let all = content.content();
@@ -134,4 +138,83 @@ fn a_folder_s_own_page_has_its_pairs_inside() {
     let paths = ["care.hero/neck-001-before.png", "care.hero/neck-001-after.png"];
     let said = folder(&paths, "", "").said();
     assert!(said.iter().any(|it| it.contains("rename it to `care/index.hero`")), "{said:#?}");
+}
+
+#[test]
+fn one_picture_in_two_pairs_is_told() {
+    let names = ["neck-001-before", "neck-001-after", "neck-002-before", "neck-002-after"];
+    let paths = names.map(|name| format!("care/a.hero/{name}.png"));
+    let content = folder(&paths.each_ref().map(|it| &**it), "", "");
+    content.write("care/a.hero/neck-002-before.png", picture(1, 720, 960));
+    let twice = |content: &Folder| {
+        let said = content.said().into_iter();
+        said.filter(|it| it.contains("in another pair is the same picture")).collect::<Vec<_>>()
+    };
+    assert_says(
+        twice(&content),
+        "care/a.hero/neck-002-before.png:1:1",
+        &["`care/a.hero/neck-001-before.png`", "`source` and `consent` in `pictures.yaml`"],
+    );
+    // One patient at two times.
+    let note =
+        |name: &str| format!("  - name: {name}\n    alt: A neck\n    source: patient\n    consent: C-1\n");
+    content.write("care/a.hero/pictures.yaml", format!("pairs:\n{}{}", note("neck-001"), note("neck-002")));
+    assert_eq!(content.said(), [""; 0]);
+
+    // Another page may show the same pair, but no half of it.
+    let content = folder(&paths[..2].iter().map(|it| &**it).collect::<Vec<_>>(), "", "");
+    content.write("care/b.md", page("", ""));
+    content.write("care/b.hero/chin-001-before.png", picture(1, 720, 960));
+    content.write("care/b.hero/chin-001-after.png", picture(2, 720, 960));
+    assert_eq!(twice(&content), [""; 0]);
+    content.write("care/b.hero/chin-001-after.png", picture(3, 720, 960));
+    assert_says(
+        twice(&content),
+        "care/b.hero/chin-001-before.png:1:1",
+        &["`care/a.hero/neck-001-before.png`"],
+    );
+}
+
+#[test]
+fn what_is_said_of_pairs_is_checked_like_front_matter() {
+    let paths = ["care/a.hero/neck-001-before.png", "care/a.hero/neck-001-after.png"];
+    let said = |notes: &str| {
+        let content = folder(&paths, "", "");
+        content.write(
+            "claims.yaml",
+            "claims:\n  - words: [painless]\n    why: It is not so.\n    instead: gentle\n",
+        );
+        content.write("care/a.hero/pictures.yaml", notes);
+        content.said()
+    };
+    let note = "pairs:\n  - name: neck-001\n    alt: A neck\n    source: drawing\n";
+    assert_eq!(said(note), [""; 0]);
+    let place = "care/a.hero/pictures.yaml:";
+    assert_says(
+        said(&note.replace("A neck", "Neck 001")),
+        &format!("{place}3:10"),
+        &["a picture file's name"],
+    );
+    assert_says(
+        said(&format!("{note}    caption: A painless hour\n")),
+        &format!("{place}5:16"),
+        &["painless"],
+    );
+    // A mistake in the file says nothing of the pairs.
+    assert_says(said(&note.replace("    alt", "   alt")), &format!("{place}3:4"), &[]);
+    let wrong = said(&note.replace("name: neck-001", "nam: neck-001"));
+    assert!(wrong.iter().all(|it| it.contains("`name`")), "{wrong:#?}");
+}
+
+#[test]
+fn a_file_about_pairs_by_another_name_is_told() {
+    for name in ["pictures.yml", "Pictures.yaml", "photos.yaml"] {
+        let content = folder(&[], "", "");
+        content.write(&format!("care/a.hero/{name}"), "pairs: []\n");
+        assert_says(
+            content.said(),
+            &format!("care/a.hero/{name}:1:1"),
+            &["only a file `pictures.yaml` is read", "rename it to `care/a.hero/pictures.yaml`"],
+        );
+    }
 }

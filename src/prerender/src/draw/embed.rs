@@ -37,10 +37,11 @@ pub fn write(content: &Content, site: &Site, inputs: &Inputs, folder: &Path) -> 
         Ok(budget) => budget.parse().map_err(|_| format!("EMBED_BUDGET is no number: {budget}"))?,
         Err(_) => EMBED_BUDGET,
     };
-    // What a search lists is in its records as well, and grows with the site.
-    let searches: BTreeSet<&str> =
-        content.pages.iter().filter(|page| page.has_search()).map(|page| &*page.route).collect();
-    let visited = content.most_visited_first().into_iter().filter(|path| !searches.contains(path));
+    // What a search lists is in its records as well, and grows with the site; what pictures need
+    // in a page's head is for those alone who come to them.
+    let kept_out = content.pages.iter().filter(|page| page.has_search() || !page.images.is_empty());
+    let kept_out: BTreeSet<&str> = kept_out.map(|page| &*page.route).collect();
+    let visited = content.most_visited_first().into_iter().filter(|path| !kept_out.contains(path));
     let mut routes: Vec<&Route> = visited.filter_map(|path| site.route(path)).collect();
     routes.truncate(how_many_fit(&routes, budget)?);
     routes.sort_by(|a, b| a.path.cmp(&b.path));

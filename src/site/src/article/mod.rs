@@ -18,6 +18,7 @@ use leptos::prelude::*;
 pub use not_found::NEAREST_FIRST;
 pub(crate) use not_found::{NotFoundView, listed};
 use pairs::Pairs;
+pub(crate) use pairs::RESULTS;
 use rhythm::Rhythm;
 
 use crate::{

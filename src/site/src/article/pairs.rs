@@ -7,7 +7,7 @@ use super::rhythm::Said;
 use crate::Pair;
 
 /// The section's id and heading.
-pub(super) const RESULTS: (&str, &str) = ("page_results", "Before and after");
+pub(crate) const RESULTS: (&str, &str) = ("page_results", "Before and after");
 
 /// How many pairs are seen at once; the others are behind a button.
 const SHOWN: usize = 6;
@@ -34,7 +34,7 @@ pub(super) fn Pairs(pairs: &'static [Pair], is_first: bool, ground: Said) -> imp
     });
     let (id, title) = RESULTS;
     view! {
-        <section class="results" id=id data-ground=ground>
+        <section class="results pictures" id=id data-ground=ground>
             <h2>{title}</h2>
             {list(shown, is_first)}
             {more}

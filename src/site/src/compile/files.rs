@@ -107,6 +107,11 @@ impl Files {
         }
         match kind {
             Kind::Other => return,
+            Kind::Image if path.to_str().is_none() => {
+                let message = "this name cannot be read everywhere: it is no UTF-8";
+                let help = "rename it, best in letters from a to z, digits and hyphens: old archives store accents in this way";
+                return report_file(report, Severity::Error, &display_path, message, help);
+            }
             Kind::Image => return images.push((relative_path, path.to_owned())),
             _ => {}
         }

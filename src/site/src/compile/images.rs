@@ -26,8 +26,11 @@ pub fn read(folder: &Path, files: Vec<(String, PathBuf)>, known: &mut KnownImage
     let read = |(path, file): (String, PathBuf)| {
         let metadata = fs::metadata(&file);
         let stamp = metadata.as_ref().map_or((0, None), |it| (it.len(), it.modified().ok()));
+        // What was wrong may be no more without the file's being written, and so with a link's.
         if let Some((as_it_was, image)) = known.get(&path)
             && *as_it_was == stamp
+            && image.facts.is_ok()
+            && !file.is_symlink()
         {
             return (path, (stamp, image.clone()));
         }
@@ -92,7 +95,14 @@ pub fn check(files: &Files, pages: &[PageFile], in_folders: &[InFolder], report:
         let (other, there) = first.entry(&image.hash).or_insert((owner, place));
         let message = match (&**other, owner) {
             (other, owner) if other == owner => continue,
-            (Owner::Patient(_), Owner::Patient(_)) => format!(
+            // Who has agreed to be seen may be anybody, or nobody: a drawing.
+            (Owner::Agreed(_), Owner::Other(_)) | (Owner::Other(_), Owner::Agreed(_)) => continue,
+            (Owner::Patient(one) | Owner::Agreed(one), Owner::Patient(another) | Owner::Agreed(another))
+                if one == another =>
+            {
+                continue;
+            }
+            (Owner::Patient(_) | Owner::Agreed(_), Owner::Patient(_) | Owner::Agreed(_)) => format!(
                 "the same picture is another patient's in {there}: the numbers of their records differ"
             ),
             _ => format!("the same picture is somebody else's in {there}: `source` differs"),

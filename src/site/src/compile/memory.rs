@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use content::{Album, ImageUse, Link};
+use content::{Album, Claims, ImageUse, Link};
 use report::{Diagnostic, Source};
 
 use super::{
@@ -72,6 +72,8 @@ pub struct Memory {
     pub found: HashMap<String, Found>,
     /// The pictures.
     pub images: KnownImages,
+    /// What should not be claimed.
+    pub claims: Arc<Claims>,
 }
 
 impl Memory {

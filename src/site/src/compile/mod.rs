@@ -83,7 +83,7 @@ pub fn compile_texts(texts: &[(&str, &str)], icons: &Icons, profile: Profile) ->
 
 fn join(files: &Files, icons: &Icons, profile: Profile, report: Report, memory: &mut Memory) -> Compiled {
     let mut pages = pages::read(files, icons, &report, memory);
-    let in_folders = pairs::read(files, &mut pages, icons, &report);
+    let in_folders = pairs::read(files, &mut pages, &memory.claims, icons, &report);
     images::check(files, &pages, &in_folders, &report);
     let routes = Routes::new(&pages, profile);
     let business = read_business(files, &routes, icons, &report);

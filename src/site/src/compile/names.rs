@@ -98,6 +98,9 @@ pub fn kind(path: &str, taken: &Names, begins_like_a_page: impl FnOnce() -> bool
         Kind::Pairs
     } else if content::is_image(name) {
         Kind::Image
+    } else if means(&YAML) && page_of_pairs(path).is_some() {
+        let message = format!("beside pairs of pictures, only a file `{PAIRS}` is read");
+        Kind::LookAlike { message, help: rename(&format!("{folder}{PAIRS}"), taken) }
     } else if means(&YAML) {
         other_yaml(stem, taken)
     } else if means(&MARKDOWN) && stem.to_lowercase() == "readme" {

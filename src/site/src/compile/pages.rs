@@ -113,7 +113,7 @@ fn read_with<'a>(
         let (source, address, text) = (file.source.clone(), address.clone(), text.clone());
         (file.relative_path.clone(), Found { source, address, text, diagnostics })
     });
-    (memory.circumstances, memory.found) = (circumstances, found.collect());
+    (memory.circumstances, memory.found, memory.claims) = (circumstances, found.collect(), claims);
     let pages = files.pages.iter().zip(read).zip(is_taken);
     Some(
         pages

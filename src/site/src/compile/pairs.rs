@@ -1,30 +1,35 @@
 //! Pairs of pictures that are found by their names, in the folder beside a page's file
 //! (`neck.hero/` for `neck.md`), and what a file `pictures.yaml` there says of them.
 
+mod named;
 mod notes;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    sync::Arc,
 };
 
 use content::{
-    Document, Icons, ImageFile, ImageUse, Owner, nearest,
+    Claims, Document, Icons, ImageFile, ImageUse, Owner, nearest,
     schema::{Keys, ReadKeys},
 };
 use images::{Image, SMALLEST};
 use report::{Report, Severity, Source};
 
+use named::{SIDES, half, key, last, several};
 pub use notes::group;
 use notes::{Note, Notes};
 
 use super::{
     files::Files,
     names::{self, PAIRS, page_of_pairs},
+    page::Keys as PageKeys,
     pages::PageFile,
 };
 use crate::{
     Origin, Pair,
+    article::RESULTS,
     photographs::{CUT_ALIKE, DIFFERENT, NOT_ALIKE, NOT_SAME, SAME},
 };
 
@@ -39,12 +44,11 @@ pub struct InFolder<'a> {
 /// The two halves of a pair.
 type Halves<'a> = [Option<&'a ImageFile>; 2];
 
-const SIDES: [&str; 2] = ["before", "after"];
-
 /// Gives every page without `heroImages` the pairs in the folder beside its file.
 pub fn read<'a>(
     files: &'a Files,
     pages: &mut [PageFile],
+    claims: &Arc<Claims>,
     icons: &Icons,
     report: &Report,
 ) -> Vec<InFolder<'a>> {
@@ -57,7 +61,7 @@ pub fn read<'a>(
     for notes in &files.pairs {
         folders.entry(page_of_pairs(&notes.relative_path).unwrap_or_default()).or_default();
     }
-    let mut found = Vec::new();
+    let (mut found, mut shown) = (Vec::new(), BTreeMap::new());
     for (page_path, images) in folders {
         let folder = page_path.trim_end_matches(".md").to_owned() + ".hero";
         let notes = files.pairs.iter().find(|it| it.relative_path == format!("{folder}/{PAIRS}"));
@@ -85,16 +89,19 @@ pub fn read<'a>(
             continue;
         }
         let notes = notes.filter(|it| it.readable).map(|it| &it.source);
-        let mut reader = Folder { files, path: &folder, report, owners: Vec::new() };
-        let said = notes.and_then(|notes| {
+        let mut reader = Folder { files, path: &folder, report, owners: Vec::new(), shown: &mut shown };
+        let said = notes.map(|notes| {
             let document = Document::parse_yaml(notes, icons, report)?;
+            let document = document.with_claims(Arc::clone(claims), &page.address.route);
             let fields = document.front_matter()?;
             let read = Notes::read_keys(&fields, &());
             fields.finish(Notes::NAMES);
             Some(read?.pairs)
         });
         let halves = reader.halves(&images);
-        let pairs = reader.pairs(&halves, &keys.name, said.as_deref().unwrap_or_default(), notes);
+        // What a file with mistakes says is not known.
+        let said = said.unwrap_or_else(|| Some(Vec::new()));
+        let pairs = reader.pairs(&halves, &keys.name, said.as_deref(), notes);
         page.images.extend(halves.values().flatten().flatten().map(|file| ImageUse {
             path: file.path.clone(),
             image: file.facts.as_ref().ok().map(|facts| facts.image.clone()),
@@ -106,6 +113,10 @@ pub fn read<'a>(
             found.push(InFolder { notes, owners: reader.owners });
         }
     }
+    let with_pairs = |keys: &PageKeys| keys.pairs.iter().flatten().next().is_some();
+    for page in pages.iter_mut().filter(|page| page.keys.as_ref().is_some_and(with_pairs)) {
+        page.ids.insert(RESULTS.0.to_owned());
+    }
     found
 }
 
@@ -115,7 +126,12 @@ struct Folder<'a> {
     path: &'a str,
     report: &'a Report,
     owners: Vec<(Image, Owner, Range<usize>)>,
+    shown: &'a mut Shown,
 }
+
+/// Where a picture stands of which nothing says whose it is, by its hash: the path, and the
+/// hashes of the pair.
+type Shown = BTreeMap<String, (String, [String; 2])>;
 
 impl<'a> Folder<'a> {
     fn say(&self, severity: Severity, file: &str, message: impl Into<String>, help: impl Into<String>) {
@@ -130,7 +146,8 @@ impl<'a> Folder<'a> {
             let entry = &mut halves.entry((number, pair)).or_default()[side];
             match entry {
                 Some(other) => {
-                    let message = format!("`{}` is the same half of the pair", last(&other.path));
+                    let message =
+                        format!("`{}` is the same half of the pair", names::printable(last(&other.path)));
                     self.say(Severity::Error, &file.path, message, "keep one of the two");
                 }
                 None => *entry = Some(file),
@@ -143,7 +160,7 @@ impl<'a> Folder<'a> {
         &mut self,
         halves: &BTreeMap<(u64, String), Halves<'a>>,
         page: &str,
-        said: &[Note],
+        said: Option<&[Note]>,
         notes: Option<&Source>,
     ) -> Vec<Pair> {
         let mut pairs = Vec::new();
@@ -158,8 +175,8 @@ impl<'a> Folder<'a> {
                 }
                 continue;
             };
-            let note = said.iter().find(|it| key(&it.written.name) == *name);
-            if note.is_none() {
+            let note = said.into_iter().flatten().find(|it| key(&it.written.name) == *name);
+            if note.is_none() && said.is_some() {
                 unknown.push(name.as_str());
             }
             let ok = |file: &ImageFile| file.facts.as_ref().ok().map(|facts| facts.image.clone());
@@ -169,7 +186,9 @@ impl<'a> Folder<'a> {
             } else if before_image.differs_in_shape(&after_image, DIFFERENT) {
                 unlike.push(last(&after.path));
             }
-            self.add_owner(note, [&before_image, &after_image]);
+            if !self.add_owner(note, [&before_image, &after_image]) {
+                self.expect_shown_once([before, after], [&before_image, &after_image]);
+            }
             let written = note.map(|it| &it.written);
             pairs.push(Pair {
                 before: before_image,
@@ -185,14 +204,39 @@ impl<'a> Folder<'a> {
             });
         }
         self.say_of_all(halves, &unlike, &unknown, notes);
-        self.say_of_nobody(said, halves, notes);
+        self.say_of_nobody(said.unwrap_or_default(), halves, notes);
         pairs
     }
 
-    fn add_owner(&mut self, note: Option<&Note>, images: [&Image; 2]) {
-        let Some(Note { written, span }) = note else { return };
-        let Some(owner) = written.source.and_then(|it| it.owner(written.consent.clone())) else { return };
+    /// Remembers whose a pair is; false where nothing says so.
+    fn add_owner(&mut self, note: Option<&Note>, images: [&Image; 2]) -> bool {
+        let Some(Note { written, span }) = note else { return false };
+        let Some(owner) = written.source.and_then(|it| it.owner(written.consent.clone())) else {
+            return false;
+        };
         self.owners.extend(images.map(|image| (image.clone(), owner.clone(), span.clone())));
+        true
+    }
+
+    /// Reports a picture that another pair has too: it may be of somebody else. Other folders may
+    /// have the whole pair.
+    fn expect_shown_once(&mut self, files: [&ImageFile; 2], images: [&Image; 2]) {
+        let pair = images.map(|image| image.hash.clone());
+        for (file, hash) in files.into_iter().zip(&pair) {
+            let here = (file.path.clone(), pair.clone());
+            let Some((there, other)) = self.shown.insert(hash.clone(), here) else { continue };
+            let is_of_this_pair = files.iter().any(|it| it.path == there);
+            let is_here = there.rsplit_once('/').is_some_and(|(folder, _)| folder == self.path);
+            if is_of_this_pair || (other == pair && !is_here) {
+                continue;
+            }
+            let message = format!("`{}` in another pair is the same picture", names::printable(&there));
+            let help = format!(
+                "a picture shows one person: correct one of the two; where both pairs are one person's, say so with `source` and `consent` in `{PAIRS}`"
+            );
+            self.say(Severity::Warning, &file.path, message, help);
+            return;
+        }
     }
 
     /// What is wrong with many pictures alike is said once.
@@ -254,35 +298,5 @@ impl<'a> Folder<'a> {
             self.report
                 .push(report::Diagnostic::new(Severity::Error, notes, span.clone(), message).help(help));
         }
-    }
-}
-
-/// What a picture's name says: the pair's number and name, and which of the two it is.
-fn half(path: &str) -> Option<(u64, String, usize)> {
-    let (stem, _) = last(path).rsplit_once('.')?;
-    let (pair, side) = stem.rsplit_once('-')?;
-    let side = SIDES.iter().position(|it| side.eq_ignore_ascii_case(it))?;
-    let (_, number) = pair.rsplit_once('-')?;
-    let number = Some(number).filter(|it| it.bytes().all(|b| b.is_ascii_digit()))?;
-    Some((number.parse().ok()?, key(pair), side))
-}
-
-/// A pair's name as it is compared: some systems know neither capital letters nor two ways to
-/// store an accented one.
-fn key(name: &str) -> String {
-    names::folded(name)
-}
-
-/// A path's last part.
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or_default()
-}
-
-/// Names in a sentence: the first, and how many more there are.
-fn several(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => format!("`{}`", names::printable(one)),
-        [first, others @ ..] => format!("`{}` and {} more", names::printable(first), others.len()),
     }
 }

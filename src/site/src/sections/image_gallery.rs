@@ -38,7 +38,7 @@ pub(super) fn View(section: &'static ImageGallery) -> impl IntoView {
         }
     };
     view! {
-        <section class="image-gallery">
+        <section class="image-gallery pictures">
             {section.title.as_deref().map(|title| view! { <h2>{title}</h2> })}
             <ul role="list">{section.images.iter().map(figure).collect::<Vec<_>>()}</ul>
         </section>

@@ -66,15 +66,16 @@ impl<C> Read<C> for Testimonial {
         let written = Written::read_keys(&fields, context);
         fields.finish(Written::NAMES);
         let [portrait, consent] = [CONSENT.0, CONSENT.1].map(|key| fields.optional(key));
-        match (portrait, consent.and_then(|consent| consent.as_text())) {
+        match (portrait, consent.map(|consent| consent.as_text())) {
             (Some(portrait), None) => portrait.error(
                 "nothing says that the person of this portrait has agreed",
                 "add a line `consent: …` with the number of the record; without a written permission, take the portrait out",
             ),
-            (Some(portrait), Some(number)) => {
-                fields.document().set_owner(&portrait.span(), &Owner::Patient(number));
+            (Some(portrait), Some(Some(number))) => {
+                fields.document().set_owner(&portrait.span(), &Owner::Agreed(number));
             }
-            (None, _) => {}
+            // What stands there and is no text has been told where it was read.
+            _ => {}
         }
         let Written { quote, author, portrait, .. } = written?;
         Some(Self { quote, author, portrait })

@@ -10,7 +10,7 @@ use content::{
 use crate::{
     Origin,
     kinds::PictureWords,
-    photographs::{ADD_CONSENT, NO_CONSENT},
+    photographs::{ADD_CONSENT, NO_CONSENT, expect_words},
 };
 
 keys! {
@@ -61,6 +61,7 @@ impl<C> Read<C> for Note {
         let written = Written::read_keys(&fields, context);
         fields.finish(Written::NAMES);
         let span = fields.optional("name")?.span();
+        expect_words(&fields, &["name"]);
         warn_of_gaps(&fields);
         Some(Self { written: written?, span })
     }
