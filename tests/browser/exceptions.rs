@@ -14,7 +14,7 @@ const EXCEPTIONS: [(&str, &[Engine], &str); 11] = [
     ("layout::", &[Firefox, WebKit], "only Chromium can have any width, and reports layout shifts"),
     ("pages::nothing_moves", &[Firefox, WebKit], "only Chromium reports layout shifts"),
     ("pages::the_graph", &[Firefox, WebKit], "what stands in a file is the same in each"),
-    ("search::late_records", &[Firefox, WebKit], "only Chromium reports layout shifts"),
+    ("search::records::late_records", &[Firefox, WebKit], "only Chromium reports layout shifts"),
     ("images::print_has", &[WebKit], "WebKit's driver has no command to print"),
     ("images::a_pair_is_compared_by_touch", &[Firefox, WebKit], "their drivers have no touch screen"),
     ("images::forced_colours", &[Firefox, WebKit], "only Chromium can be told forced colours"),

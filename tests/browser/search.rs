@@ -1,11 +1,12 @@
 //! The search: by typing, by keyboard, by address, without scripts, and when its files do not come.
 
+pub mod records;
 mod visitors;
 
 use std::fs;
 
 use serde_json::json;
-use tests::{server::Instead, site};
+use tests::site;
 use thirtyfour::prelude::*;
 
 use crate::context::{Context, HERE, PAGE};
@@ -119,6 +120,21 @@ pub async fn an_address_has_its_results(at: Context) -> WebDriverResult<()> {
     at.browser.until_is("document.querySelector('#search_q').value", &json!("privacy")).await
 }
 
+pub async fn back_to_a_place_on_the_page_has_its_query(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated("/search?q=lips").await?;
+    at.browser.until(READY).await?;
+    at.browser.run("document.querySelector('.skip').click()").await?;
+    at.browser.until("location.hash").await?;
+    at.browser.run("document.querySelector('#search_q').select()").await?;
+    type_into_the_field(&at, "privacy").await?;
+    at.browser.until("location.search.endsWith('privacy') && location.hash").await?;
+    at.browser.back().await?;
+    at.browser
+        .until("location.search === '?q=lips' && document.querySelector('#search_q').value === 'lips'")
+        .await?;
+    at.browser.until(&format!("{FIRST}[0] === '/injectables/lips'")).await
+}
+
 pub async fn all_of_it_works_by_keyboard(at: Context) -> WebDriverResult<()> {
     at.open_hydrated(PAGE).await?;
     at.browser.action_chain().send_keys("/").perform().await?;
@@ -148,6 +164,17 @@ pub async fn the_key_finds_the_link_in_a_closed_menu(at: Context) -> WebDriverRe
     at.browser.until("document.activeElement.matches('#menu:popover-open .to-search')").await
 }
 
+pub async fn the_key_finds_the_field_below_an_open_menu(at: Context) -> WebDriverResult<()> {
+    at.browser.narrow().await?;
+    at.open("/search").await?;
+    at.browser.element(".site-header > .menu-button").await?.click().await?;
+    at.browser.element("#menu:popover-open").await?;
+    at.browser.action_chain().send_keys("/").perform().await?;
+    at.browser
+        .until("document.activeElement.id === 'search_q' && !document.querySelector('#menu:popover-open')")
+        .await
+}
+
 pub async fn without_scripts_everything_is_listed(at: Context) -> WebDriverResult<()> {
     at.open("/search?q=lips").await?;
     let links = at.browser.find_all(By::Css(".everything a")).await?;
@@ -165,67 +192,6 @@ pub async fn without_scripts_everything_is_listed(at: Context) -> WebDriverResul
     type_into_the_field(&at, "lips").await?;
     at.browser.element(".search button").await?.click().await?;
     at.browser.until("location.search === '?q=lips'").await
-}
-
-pub async fn what_is_typed_before_the_records_come_is_found(at: Context) -> WebDriverResult<()> {
-    at.server.answer(&file(".json"), Some(Instead::Silence));
-    at.open_hydrated("/search").await?;
-    type_into_the_field(&at, "privacy").await?;
-    assert!(at.browser.value::<bool>(LISTED).await?);
-    at.server.answer(&file(".json"), None);
-    at.browser.until(&format!("{FIRST}[0] === '/privacy'")).await?;
-    at.browser.until_is("document.querySelector('#search_q').value", &json!("privacy")).await
-}
-
-pub async fn late_records_move_nothing(at: Context) -> WebDriverResult<()> {
-    at.browser.size(390, 844).await?;
-    at.server.answer(&file(".json"), Some(Instead::Silence));
-    at.open("/search?q=privacy").await?;
-    at.browser
-        .run("new PerformanceObserver(list => list.getEntries().forEach(it => window.moved = (window.moved || 0) + it.value))
-              .observe({ type: 'layout-shift', buffered: true })")
-        .await?;
-    at.browser.until("performance.getEntriesByType('paint').length > 0").await?;
-    assert!(!at.browser.value::<bool>(LISTED).await?);
-    at.server.answer(&file(".json"), None);
-    at.browser.until(READY).await?;
-    at.browser.until(&format!("{FIRST}[0] === '/privacy'")).await?;
-    let moved: f64 = at
-        .browser
-        .execute_async(
-            "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](window.moved || 0)))",
-            vec![],
-        )
-        .await?
-        .convert()?;
-    assert!(moved == 0.0, "{moved}");
-    Ok(())
-}
-
-/// The list is there instead of what did not come.
-async fn is_left_with_the_list(at: &Context, ending: &str, instead: Instead) -> WebDriverResult<()> {
-    for words in ["404", "module", "MIME", "EMPTY_RESPONSE"] {
-        at.expect_on_the_console(words);
-    }
-    at.server.answer(&file(ending), Some(instead));
-    at.open("/search?q=privacy").await?;
-    at.browser.until("document.documentElement.dataset.search === 'failed'").await?;
-    at.browser.until(LISTED).await?;
-    at.browser.until("document.querySelector('.unavailable').checkVisibility()").await?;
-    at.server.forget_answered();
-    Ok(())
-}
-
-pub async fn missing_records_leave_the_list(at: Context) -> WebDriverResult<()> {
-    is_left_with_the_list(&at, ".json", Instead::NotFound).await
-}
-
-pub async fn damaged_records_leave_the_list(at: Context) -> WebDriverResult<()> {
-    is_left_with_the_list(&at, ".json", Instead::Portal).await
-}
-
-pub async fn a_missing_script_leaves_the_list(at: Context) -> WebDriverResult<()> {
-    is_left_with_the_list(&at, ".js", Instead::NotFound).await
 }
 
 pub async fn hostile_queries_do_nothing(at: Context) -> WebDriverResult<()> {

@@ -58,17 +58,20 @@ impl WithSearch {
 
     /// What stands in the page and fetches both. It comes before the page is painted, and says
     /// what the style has to know: a search that is on its way keeps the room of what is listed
-    /// (`waiting`), and where it does not come all of that is shown (`failed`).
+    /// (`waiting`), and where it does not come all of that is shown (`failed`), after five seconds
+    /// too. What is looked for stands in the field all the same.
     ///
     /// It is the same whatever the records are: a tab that was opened before they changed has a
     /// policy which lets no other script in.
     pub fn loader(&self) -> String {
         let script_address = &self.script_address;
         format!(
-            "((d,q,r)=>{{d.search=q?\"waiting\":\"\";\
+            "((d,q,r)=>{{let f=()=>{{d.search=\"failed\";let i=document.getElementById(\"search_q\");\
+             if(i&&!i.value)i.value=q}};d.search=q?\"waiting\":\"\";\
+             setTimeout(()=>d.search==\"waiting\"&&f(),5e3);\
              Promise.all([import(\"{script_address}\"),fetch(r).then(r=>r.json())])\
-             .then(([s,r])=>s.start(r)).catch(()=>d.search=\"failed\")}})\
-             (document.documentElement.dataset,new URLSearchParams(location.search).get(\"q\")?.trim(),\
+             .then(([s,r])=>s.start(r)).catch(f)}})\
+             (document.documentElement.dataset,new URLSearchParams(location.search).get(\"q\")?.trim()||\"\",\
              document.currentScript.dataset.records)"
         )
     }

@@ -64,9 +64,12 @@ pub fn run(inputs: &Inputs) -> Result<(), String> {
         redirects: &drawn.redirects,
     };
     let html = read(&staging.join("index.html"))?;
-    let mut shell = Shell::new(&html, &icon, &style, &scripts, &client.wasm.integrity)?;
+    // Another client, or a page with what the policy of an open tab refuses, is another build's.
+    let allowed = headers::in_a_page(&hosting.headers);
+    let build = headers::integrity([&*client.wasm.integrity, &*allowed].concat().as_bytes());
+    let mut shell = Shell::new(&html, &icon, &style, &scripts, &build)?;
     if is_for_a_plain_host() {
-        shell.say_policy(&headers::in_a_page(&hosting.headers));
+        shell.say_policy(&allowed);
     }
     documents(&drawn, &shell, &staging)?;
     let listings = drawn.listings.iter().map(|(name, text)| (&**name, text));

@@ -1,6 +1,6 @@
 // The index of a site's records, and a query: no page, no network.
 import MiniSearch from "minisearch";
-import { silent, stem } from "./english.js";
+import { several, silent, stem } from "./english.js";
 
 // How many characters of a query are looked at.
 export const LONGEST = 200;
@@ -13,8 +13,8 @@ const wrong = (word) => word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
 // is called, `words` are those of a page's text, where any word may stand.
 const FIELDS = { title: 4, keywords: 3, page: 2, about: 1.5, text: 1, words: 0.2 };
 
-// Results that say so little beside the best one are not meant.
-const LEAST = 0.12;
+// Results that say so little beside the best one are not meant, but for the first few.
+const LEAST = 0.12, FIRST = 3;
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'");
 
@@ -52,6 +52,9 @@ const count = (bits) => {
   return all;
 };
 
+// The stems of a name.
+const called = (all) => [...new Set(all.map(stem))].sort().join(" ");
+
 // Records as the build makes them: `[route, name, tagline, description, headings, keywords,
 // questions, words of the text]` for each page. Throws where they are something else.
 export function engine(records) {
@@ -61,7 +64,8 @@ export function engine(records) {
     if (!Array.isArray(headings) || [route, name, tagline, description, text, ...headings, ...keywords, ...questions.flat()]
       .some((it) => typeof it !== "string")) throw records;
     entries.push({ id: entries.length, href: route, title: name, below: description,
-      about: [tagline, description, ...headings].join(" "), keywords: keywords.join(" "), words: text });
+      about: [tagline, description, ...headings].join(" "), keywords: keywords.join(" "), words: text,
+      name: called(words(name).flatMap(parts)) });
     const page = [name, ...keywords].join(" ");
     for (const [id, question, answer] of questions) {
       entries.push({ id: entries.length, href: route + "#" + id, title: question, below: name, text: answer, page });
@@ -88,6 +92,10 @@ export function engine(records) {
     .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ letters(word)) <= 2 * most)
     .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
 
+  // The words that occur and begin with what is typed last: their stems may not.
+  const begun = (word, last) => word !== last || word.length < 3 ? []
+    : [...known.keys()].filter((it) => it.startsWith(word)).map((it) => [it, 1]);
+
   // A word that is two here: “hairloss”. Short ones are that by accident: “office” is no ice.
   const apart = (word) => {
     if (word.length < 8 || stems.has(stem(word))) return word;
@@ -97,6 +105,33 @@ export function engine(records) {
     }
     return word;
   };
+
+  // What words find, the best first, where so many letters of a word may be wrong.
+  function find(asked, joined, wrong) {
+    const last = asked.at(-1);
+    const queries = [...asked, ...joined].map((word) => ({
+      combineWith: "OR",
+      queries: [
+        // What is typed last may be half of a word; one or two letters begin too many of them, so
+        // they are names then.
+        ...word === last && word.length < 3 ? [{ queries: [word], prefix: true, fields: ["title", "keywords"] }] : [],
+        { queries: [stem(word)], prefix: word.length > 2 },
+        ...several.has(stem(word)) ? [{ combineWith: "AND", queries: several.get(stem(word)) }] : [],
+        // Who writes a word that occurs means it.
+        ...stems.has(stem(word)) ? [] : [...begun(word, last), ...near(word, wrong(word))]
+          .map(([it, by]) => ({ queries: [known.get(it)], boostDocument: () => 0.6 / by })),
+      ],
+    }));
+    const found = index.search({ combineWith: "OR", queries });
+    for (const it of found) {
+      const named = Object.values(it.match).every((fields) => fields.some((field) => field === "title" || field === "keywords"));
+      // Its name is meant: the page comes before its questions.
+      if (!entries[it.id].page && named && it.queryTerms.length >= asked.length) it.score *= 2;
+      if (entries[it.id].name === called(asked)) it.score *= 2;
+    }
+    found.sort((a, b) => b.score - a.score);
+    return found.filter((it, at) => at < FIRST || it.score >= found[0].score * LEAST);
+  }
 
   return {
     // How many entries a query finds, and the first of them, the best first, each with the stems
@@ -108,31 +143,12 @@ export function engine(records) {
       const said = all.filter((word) => !silent.has(word));
       const asked = [...new Set(said[0] ? said : all)];
       if (!asked[0]) return { count: 0, first: [] };
-      const last = asked.at(-1);
-      const queries = [...asked, ...joined].map((word) => ({
-        combineWith: "OR",
-        queries: [
-          // What is typed last may be half of a word; one or two letters begin too many of them, so
-          // they are names then.
-          ...word === last && word.length < 3 ? [{ queries: [word], prefix: true, fields: ["title", "keywords"] }] : [],
-          { queries: [stem(word)], prefix: word.length > 2 },
-          // Who writes a word that occurs means it.
-          ...stems.has(stem(word)) ? [] : near(word, wrong(word))
-            .map(([it, by]) => ({ queries: [known.get(it)], boostDocument: () => 0.6 / by })),
-        ],
-      }));
-      const found = index.search({ combineWith: "OR", queries });
-      for (const it of found) {
-        const named = Object.values(it.match).every((fields) => fields.some((field) => field === "title" || field === "keywords"));
-        // Its name is meant: the page comes before its questions.
-        if (!entries[it.id].page && named && it.queryTerms.length >= asked.length) it.score *= 2;
-      }
-      found.sort((a, b) => b.score - a.score);
-      const results = found.filter((it) => it.score >= found[0].score * LEAST);
+      const found = find(asked, joined, wrong);
+      // Nothing: then more of a word may be wrong.
+      const results = found[0] ? found : find(asked, joined, (word) => word.length < 5 ? 1 : 2);
       const first = results.slice(0, most).map(({ id, terms }) => ({ ...entries[id], stems: new Set(terms) }));
       return { count: results.length, first };
     },
-
     // The nearest words that occur, for a query that finds nothing.
     nearest(query) {
       const word = words(query.slice(0, LONGEST)).flatMap(parts).sort((a, b) => b.length - a.length)[0] || "";

@@ -15,7 +15,7 @@ const endings = [
   [/^(.{3,})(?:ations?|ments?|able|ible)$/, "$1"],
   [/^(.{3,}[ts])ions?$/, "$1"],
   [/^(.*[aeiouy].*[^e])(?:ing|ed)$/, "$1"],
-  [/^(.{3,})at$/, "$1"],
+  [/^(.{2,}[^e])at$/, "$1"],
   [/^(.{4,})(?:ers?|ly|ness|ful)$/, "$1"],
   // What an ending has doubled, and what it has swallowed.
   [/^(.+([bdfgmnprt]))\2$/, "$1"],
@@ -25,10 +25,13 @@ const endings = [
 
 // Words by which people ask for the same, as stems: each line is found by any of them.
 const alike = new Map(["pain hurt sor ach sting", "cost pric expensiv", "saf danger dangerous risk riski", "swell swollen puffi",
-  "undo undon revers", "los loss lost"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
+  "undo undon revers", "los loss lost", "afterward aftercar downtim recoveri", "minoxidil rogain"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
+
+// Words that are several in other people's mouths, as stems.
+export const several = new Map([["bald", ["hair", "los"]], ["alopecia", ["hair", "los"]]]);
 
 // What different forms of a word have in common.
 export const stem = (word) => {
-  if (word.length > 3) for (const [form, instead] of endings) word = word.replace(form, instead);
+  if (word.length > 2) for (const [form, instead] of endings) word = word.replace(form, instead);
   return alike.get(word) || word;
 };

@@ -8,6 +8,8 @@
     var search = document.getElementById("search_q") || document.querySelector(".to-search");
     if (!search) return;
     event.preventDefault();
+    // On a narrow screen the open menu lies over the field.
+    if (search.id) try { document.querySelector(":popover-open").hidePopover(); } catch (none) {}
     if (!search.offsetParent) document.querySelector(".menu-button").click();
     search.focus();
   });

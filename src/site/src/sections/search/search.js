@@ -8,7 +8,7 @@ const MOST = 30;
 // Typing has paused, or has stopped, after so many milliseconds.
 const PAUSE = 300, STOP = 600;
 
-let it, section, place, pause, stop;
+let it, source, section, place, pause, stop;
 const state = document.documentElement.dataset;
 const find = (selector) => section.querySelector(selector);
 const field = () => find("input");
@@ -73,7 +73,7 @@ function keep() {
   if (query === asked()) return;
   const search = query ? "?" + new URLSearchParams({ q: query }) : "";
   // Browsers refuse what comes too often.
-  try { history.replaceState(history.state, "", location.pathname + search); } catch {}
+  try { history.replaceState(history.state, "", location.pathname + search + location.hash); } catch {}
   place = here();
 }
 
@@ -114,11 +114,20 @@ function take(again, traversal) {
 
 // Called whenever the page with the search is come to.
 export function start(records) {
+  const from = document.getElementById("search_script")?.dataset.records;
   // The page's own script may have said since that it waits.
-  if (it) return section?.isConnected ? state.search = typed() && "found" : take();
-  it = engine(records);
-  addEventListener("click", keep, true);
-  document.addEventListener("router:leave", keep);
-  document.addEventListener("router:arrive", (event) => take(true, event.detail));
+  if (it && source === from && section?.isConnected) return state.search = typed() && "found";
+  const isFirst = !it;
+  // The site may have changed since.
+  if (isFirst || source !== from) [it, source] = [engine(records), from];
+  if (isFirst) {
+    addEventListener("click", keep, true);
+    document.addEventListener("router:leave", keep);
+    document.addEventListener("router:arrive", (event) => take(true, event.detail));
+    // Back to another query of a page that the router has not left: only its `#` differs.
+    addEventListener("popstate", () => {
+      if (section?.isConnected && place !== here() && place.split("?")[0] === location.pathname) take(true, true);
+    });
+  }
   take();
 }
