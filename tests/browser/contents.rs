@@ -37,6 +37,16 @@ pub async fn what_is_being_read_is_marked(at: Context) -> WebDriverResult<()> {
         .await
 }
 
+pub async fn are_marked_before_anybody_scrolls(at: Context) -> WebDriverResult<()> {
+    at.open(PAGE).await?;
+    let [words, id]: [String; 2] = at
+        .browser
+        .value("(link => [link.textContent, link.hash])(document.querySelectorAll('.contents > ul > li > a')[1])")
+        .await?;
+    at.open_hydrated(&format!("{PAGE}{id}")).await?;
+    at.browser.until(&format!("{MARKED} === `{words}`")).await
+}
+
 pub async fn lead_to_their_parts(at: Context) -> WebDriverResult<()> {
     at.open(PAGE).await?;
     let headings: Vec<String> = at

@@ -55,6 +55,27 @@ const PROBLEMS: &str = r#"
     return problems;
 "#;
 
+/// Rows of a list with one card, with two, up to eight, that do not reach from one side to the other.
+const UNFILLED: &str = "
+    const list = document.querySelector('.fill');
+    const card = list.firstElementChild;
+    const unfilled = [];
+    for (let count = 1; count <= 8; count++) {
+        list.replaceChildren(...Array.from({ length: count }, () => card.cloneNode(true)));
+        const all = list.getBoundingClientRect();
+        const rows = new Map();
+        for (const it of list.children) {
+            const { top, left, right } = it.getBoundingClientRect();
+            const row = rows.get(top) ?? [left, right];
+            rows.set(top, [Math.min(row[0], left), Math.max(row[1], right)]);
+        }
+        for (const [left, right] of rows.values()) {
+            if (Math.abs(left - all.left) > 1 || Math.abs(right - all.right) > 1) unfilled.push(count);
+        }
+    }
+    return unfilled;
+";
+
 /// Everything that moved since the page began to load. What has only grown around what it shows has
 /// not: Chromium says so of a button whose ground is painted later than its words.
 pub const SHIFTS: &str = r#"
@@ -255,5 +276,15 @@ pub async fn a_typeface_that_would_move_something_waits(at: Context) -> WebDrive
     let shifts = SHIFTS.replace("list.getEntries()", "list.getEntries().filter(it => !it.hadRecentInput)");
     let moved: Vec<String> = at.browser.execute_async(&shifts, vec![]).await?.convert()?;
     assert_eq!(moved, [""; 0]);
+    Ok(())
+}
+
+pub async fn cards_fill_their_rows(at: Context) -> WebDriverResult<()> {
+    for width in WIDTHS {
+        at.browser.size(width, 800).await?;
+        at.open("/weight-loss").await?;
+        let unfilled: Vec<u32> = at.browser.execute(UNFILLED, vec![]).await?.convert()?;
+        assert_eq!(unfilled, [0; 0], "at {width} px");
+    }
     Ok(())
 }

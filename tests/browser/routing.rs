@@ -166,6 +166,33 @@ pub async fn the_menu_marks_one_page_as_the_current_one(at: Context) -> WebDrive
     at.browser.until(&marked("/injectables")).await
 }
 
+pub async fn a_link_to_another_site_is_never_the_current_one(at: Context) -> WebDriverResult<()> {
+    at.open_hydrated(LINKED).await?;
+    // A site without a path, and the second link to a folder of very many pages: the client takes
+    // up what the document has now.
+    at.browser
+        .run(&format!(
+            "const list = document.querySelector('.site-footer .links');
+            list.insertAdjacentHTML('beforeend', '<li><a class=\"further\" href=\"https://clinic.example/\">A</a>\
+                <a class=\"further all\" href=\"{PAGE}\">All</a>');
+            window.sameDocument = true;"
+        ))
+        .await?;
+    let current = "[...document.querySelectorAll('.further')].filter(it => it.ariaCurrent).length === 0";
+    for route in [PAGE, "/"] {
+        at.browser
+            .run(&format!(
+                "document.querySelector(`header a[href='{route}'], article a[href='{route}']`).click()"
+            ))
+            .await?;
+        at.browser
+            .until(&format!("document.querySelector('meta[name=route]').content === '{route}'"))
+            .await?;
+        at.browser.until(&format!("{current} && window.sameDocument")).await?;
+    }
+    Ok(())
+}
+
 pub async fn a_missing_page_is_a_page_load(at: Context) -> WebDriverResult<()> {
     at.expect_on_the_console("404");
     at.open_hydrated(PAGE).await?;

@@ -39,10 +39,13 @@ const LARGE_SITE: &str = "flat-1014";
 /// The site whose pictures are not in the repository: they are drawn.
 const PICTURES: &str = "pictures";
 
+/// The site with a booking form.
+const FORM: &str = "form";
+
 /// Further sites for the tests that need another one: their names, their content, and
 /// what the build's environment says.
 const SITES: [(&str, &str, &str); 6] = [
-    ("form", "tests/sites/form", ""),
+    (FORM, "tests/sites/form", ""),
     // Behind the one with the same pages: its client is compiled already.
     ("plain", "tests/sites/form", "PLAIN_HOST=1"),
     ("elsewhere", "tests/sites/elsewhere", ""),
@@ -186,13 +189,18 @@ pub fn lighthouse(args: &[String]) -> Fallible {
     command("cargo").args(["run", "--quiet", "--bin=lighthouse", "--"]).args(args).run_or_fail_silently()
 }
 
-/// Pictures of the built site for people to look at.
+/// Pictures of pages for people to look at: of the site as it is now, or of one that is built.
 pub fn looks(args: &[String]) -> Fallible {
     tools::debian_packages(&PROGRAMS)?;
-    command("cargo")
-        .args(["run", "--quiet", "--package=tests", "--bin=looks", "--"])
-        .args(args)
-        .run_or_fail_silently()
+    if !args.iter().any(|arg| arg == "--dist") {
+        let tools = tools::for_build()?;
+        trunk::build(&[])?;
+        for shown in [PICTURES, FORM] {
+            site(&tools, &root(), shown)?;
+        }
+    }
+    let looks = ["run", "--quiet", "--bin=looks", "--"];
+    command("cargo").args(looks).args(args).run_or_fail_silently()
 }
 
 /// From a click to the painted page: embedded, fetched, and by a page load.

@@ -6,10 +6,12 @@ use std::any::Any;
 use frame::Shown;
 use leptos::{attr::Attribute, prelude::*};
 use model::Text;
-use web_sys::{Element, HtmlAnchorElement, wasm_bindgen::JsCast};
+use web_sys::{Element, wasm_bindgen::JsCast};
+
+use super::click::is_page;
 
 const ARTICLE: &str = "#main > article";
-const LINKS: &str = ".site-header nav a[href], .site-footer a[href]";
+const LINKS: &str = ".site-header nav a[href]:not(.all), .site-footer a[href]:not(.all)";
 const BUTTONS: &str = ".site-header > .cta, .booking-bar > .cta";
 const BAR: &str = ".booking-bar";
 
@@ -42,7 +44,7 @@ impl Hydrated {
                     if element.parent_element().is_some_and(|it| it.matches(BAR).unwrap_or(false)) {
                         attributes.push(on(element, frame::words(shown)));
                     }
-                } else if let Some(link) = element.dyn_ref::<HtmlAnchorElement>() {
+                } else if let Some(link) = element.dyn_ref().filter(|link| is_page(link)) {
                     attributes.push(on(element, frame::current(link.pathname().into(), shown)));
                 }
             }

@@ -28,4 +28,6 @@
 
   addEventListener("scroll", ask, { passive: true });
   document.addEventListener("router:arrive", ask);
+  // The page may stand at one of its parts already.
+  ask();
 })();

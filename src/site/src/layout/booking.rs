@@ -14,7 +14,7 @@ pub(super) fn BookingButton(frame: &'static Frame, shown: Shown) -> impl IntoVie
 
 /// The button at the lower edge of a phone's screen, hidden on pages without one. It
 /// keeps its room at the end of the page, so it hides nothing there; and what has
-/// focus stays above it (`scroll-padding`, style/booking-form.css).
+/// focus stays above it (`scroll-padding`, style/booking-bar.css).
 #[component]
 pub(super) fn BookingBar(frame: &'static Frame, shown: Shown) -> impl IntoView {
     frame.booking.as_deref().map(|booking| {

@@ -15,7 +15,8 @@ pub(super) fn Folders(frame: &'static Frame, shown: Shown) -> impl IntoView {
     let folder = move |folder: &'static Folder| {
         let all = (folder.below.len() > PAGES).then(|| {
             let name = format!("All {} treatments", folder.below.len());
-            view! { <li><a href=&*folder.page.href>{name}</a></li> }
+            // Of the two links to the folder the other one is marked as current.
+            view! { <li><a class="all" href=&*folder.page.href>{name}</a></li> }
         });
         let children = (!folder.children.is_empty()).then(|| {
             let listed = folder.children.iter().take(PAGES);

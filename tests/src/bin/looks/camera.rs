@@ -10,6 +10,9 @@ use crate::Fallible;
 /// So much of a page is on its picture, CSS px.
 pub const TALLEST: u32 = 2400;
 
+/// Up to this width the way to book stands at the lower edge of a window (`booking-bar.css`), CSS px.
+const NARROW: u32 = 640;
+
 /// What colours and which medium a page is asked for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Scheme {
@@ -97,6 +100,9 @@ const CALM: &str = "document.documentElement.hasAttribute('data-hydrated')
 const STILL: &str = "document.getAnimations().every(it => it.playState !== 'running'
     || it.timeline !== document.timeline || it.effect.getComputedTiming().endTime === Infinity)";
 
+/// Hidden scrollbars keep their room.
+const WITHOUT_GUTTER: &str = "document.documentElement.style.scrollbarGutter = 'auto'";
+
 /// Ends when the fonts are there, and each picture that is to be seen down to a height.
 const LOADED: &str = "
     const [height, done] = arguments;
@@ -139,6 +145,7 @@ impl<'a> Camera<'a> {
             });
         }
         self.browser.until(CALM).await?;
+        self.browser.run(WITHOUT_GUTTER).await?;
         self.loaded(width, height).await
     }
 
@@ -168,6 +175,10 @@ impl<'a> Camera<'a> {
     /// The page from its top to its end, or to a height.
     pub async fn whole(&self, width: u32, most: u32) -> Fallible<Vec<u8>> {
         let height = self.height().await?.min(most);
+        if width <= NARROW {
+            // What stands at the window's lower edge stands at the picture's.
+            self.browser.size(width, height).await?;
+        }
         self.take((width, height), 1.0, Format::Png).await
     }
 

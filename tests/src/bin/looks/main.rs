@@ -35,7 +35,7 @@ async fn main() -> ExitCode {
 async fn run() -> Fallible {
     let root = site::compile::root()?;
     let options = Options::read(&root, std::env::args().skip(1))?;
-    let caption = options.label.clone().unwrap_or_else(|| caption::of_the_commit(&root));
+    let caption = options.caption(&root);
     let sites = built(&options)?;
     let folder = root.join("target/looks");
     empty(&folder)?;

@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::caption;
+
 const HELP: &str = "\
 `looks` takes `--docs` (also writes the README's pictures), `--dist FOLDER` (another built site),
 `--sites FOLDER` (the fixtures that were built with it, each as NAME/dist) and `--label TEXT` (what
-the sheet says in place of the commit).";
+the sheet says before the commit, or alone of another built site).";
 
 /// What the command was told.
 pub struct Options {
@@ -13,8 +15,10 @@ pub struct Options {
     pub dist: PathBuf,
     /// Where the built fixtures are, each in a folder of its name.
     pub sites: Option<PathBuf>,
-    /// What the sheet says in place of the commit.
+    /// What the sheet says before the commit.
     pub label: Option<String>,
+    /// Whether the built site is another one than this project's of today.
+    is_another: bool,
     /// Whether the pictures in `docs/` are written too.
     pub docs: bool,
 }
@@ -43,10 +47,21 @@ impl Options {
         // Fixtures of today beside a site of yesterday would be no sheet of either.
         let of_today = dist.is_none().then(|| root.join("target/sites"));
         Ok(Self {
+            is_another: dist.is_some(),
             sites: sites.map(|sites| root.join(sites)).or(of_today),
             dist: root.join(dist.as_deref().unwrap_or("dist")),
             label,
             docs,
         })
+    }
+
+    /// What the sheet says of what it shows. Which commit another built site is of, nobody knows.
+    pub fn caption(&self, root: &Path) -> String {
+        match (&self.label, self.is_another) {
+            (None, false) => caption::of_the_commit(root),
+            (Some(label), false) => format!("{label}, {}", caption::of_the_commit(root)),
+            (Some(label), true) => label.clone(),
+            (None, true) => format!("the site in {}", self.dist.display()),
+        }
     }
 }
