@@ -123,7 +123,7 @@ pub async fn an_address_has_its_results(at: Context) -> WebDriverResult<()> {
 pub async fn back_to_a_place_on_the_page_has_its_query(at: Context) -> WebDriverResult<()> {
     at.open_hydrated("/search?q=lips").await?;
     at.browser.until(READY).await?;
-    at.browser.run("document.querySelector('.skip').click()").await?;
+    at.browser.element(".skip").await?.send_keys(Key::Enter + "").await?;
     at.browser.until("location.hash").await?;
     at.browser.run("document.querySelector('#search_q').select()").await?;
     type_into_the_field(&at, "privacy").await?;
