@@ -31,3 +31,13 @@ fn pages_with_pictures_pay_for_them_and_others_do_not() {
         assert!(code <= CODE, "{route}: {code} of {CODE} bytes");
     }
 }
+
+#[test]
+fn pages_with_pictures_are_not_in_the_client() {
+    let files = fs::read_dir(dist().join("assets")).expect("assets").map(|file| file.expect("a file").path());
+    let mut clients = files.filter(|file| file.extension().is_some_and(|it| it == "wasm"));
+    let client = fs::read(clients.next().expect("a client")).expect("a file");
+    let has = |text: &str| client.windows(text.len()).any(|it| it == text.as_bytes());
+    assert!(has("<article") || has("<h1"), "some pages are");
+    assert!(!has("images_style"));
+}

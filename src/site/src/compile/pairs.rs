@@ -24,7 +24,6 @@ use notes::{Note, Notes};
 use super::{
     files::Files,
     names::{self, PAIRS, page_of_pairs},
-    page::Keys as PageKeys,
     pages::PageFile,
 };
 use crate::{
@@ -113,9 +112,11 @@ pub fn read<'a>(
             found.push(InFolder { notes, owners: reader.owners });
         }
     }
-    let with_pairs = |keys: &PageKeys| keys.pairs.iter().flatten().next().is_some();
-    for page in pages.iter_mut().filter(|page| page.keys.as_ref().is_some_and(with_pairs)) {
-        page.ids.insert(RESULTS.0.to_owned());
+    for page in pages {
+        let pairs = page.keys.as_ref().and_then(|keys| keys.pairs.as_ref());
+        if pairs.is_some_and(|pairs| !pairs.is_empty()) {
+            page.ids.insert(RESULTS.0.to_owned());
+        }
     }
     found
 }

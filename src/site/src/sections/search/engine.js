@@ -5,9 +5,10 @@ import { several, silent, stem } from "./english.js";
 // How many characters of a query are looked at.
 export const LONGEST = 200;
 
-// A word that has one of these letters wrong is still the same: none in short words, two in long
-// ones.
+// How many letters of a word may be wrong: none in short words, two in long ones. Where that finds
+// nothing, more may be.
 const wrong = (word) => word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+const wronger = (word) => word.length < 5 ? 1 : 2;
 
 // What finds a page or a question, by how much it says about it: `page` is what a question's page
 // is called, `words` are those of a page's text, where any word may stand.
@@ -88,9 +89,12 @@ export function engine(records) {
   index.addAll(entries);
 
   // The words that occur and are at most so far from a word, the nearest first.
-  const near = (word, most) => most < 1 ? [] : [...known.keys()]
-    .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ letters(word)) <= 2 * most)
-    .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
+  const near = (word, most) => {
+    const bits = letters(word);
+    return most < 1 ? [] : [...known.keys()]
+      .filter((it) => Math.abs(it.length - word.length) <= most && count(letters(it) ^ bits) <= 2 * most)
+      .map((it) => [it, distance(word, it)]).filter(([, by]) => by <= most).sort(([, a], [, b]) => a - b);
+  };
 
   // The words that occur and begin with what is typed last: their stems may not.
   const begun = (word, last) => word !== last || word.length < 3 ? []
@@ -106,9 +110,9 @@ export function engine(records) {
     return word;
   };
 
-  // What words find, the best first, where so many letters of a word may be wrong.
-  function find(asked, joined, wrong) {
-    const last = asked.at(-1);
+  // What words find, the best first, where so many letters of a word (`most`) may be wrong.
+  function find(asked, joined, most) {
+    const last = asked.at(-1), name = called(asked);
     const queries = [...asked, ...joined].map((word) => ({
       combineWith: "OR",
       queries: [
@@ -118,7 +122,7 @@ export function engine(records) {
         { queries: [stem(word)], prefix: word.length > 2 },
         ...several.has(stem(word)) ? [{ combineWith: "AND", queries: several.get(stem(word)) }] : [],
         // Who writes a word that occurs means it.
-        ...stems.has(stem(word)) ? [] : [...begun(word, last), ...near(word, wrong(word))]
+        ...stems.has(stem(word)) ? [] : [...begun(word, last), ...near(word, most(word))]
           .map(([it, by]) => ({ queries: [known.get(it)], boostDocument: () => 0.6 / by })),
       ],
     }));
@@ -127,7 +131,7 @@ export function engine(records) {
       const named = Object.values(it.match).every((fields) => fields.some((field) => field === "title" || field === "keywords"));
       // Its name is meant: the page comes before its questions.
       if (!entries[it.id].page && named && it.queryTerms.length >= asked.length) it.score *= 2;
-      if (entries[it.id].name === called(asked)) it.score *= 2;
+      if (entries[it.id].name === name) it.score *= 2;
     }
     found.sort((a, b) => b.score - a.score);
     return found.filter((it, at) => at < FIRST || it.score >= found[0].score * LEAST);
@@ -144,11 +148,11 @@ export function engine(records) {
       const asked = [...new Set(said[0] ? said : all)];
       if (!asked[0]) return { count: 0, first: [] };
       const found = find(asked, joined, wrong);
-      // Nothing: then more of a word may be wrong.
-      const results = found[0] ? found : find(asked, joined, (word) => word.length < 5 ? 1 : 2);
+      const results = found[0] ? found : find(asked, joined, wronger);
       const first = results.slice(0, most).map(({ id, terms }) => ({ ...entries[id], stems: new Set(terms) }));
       return { count: results.length, first };
     },
+
     // The nearest words that occur, for a query that finds nothing.
     nearest(query) {
       const word = words(query.slice(0, LONGEST)).flatMap(parts).sort((a, b) => b.length - a.length)[0] || "";

@@ -25,7 +25,8 @@ const endings = [
 
 // Words by which people ask for the same, as stems: each line is found by any of them.
 const alike = new Map(["pain hurt sor ach sting", "cost pric expensiv", "saf danger dangerous risk riski", "swell swollen puffi",
-  "undo undon revers", "los loss lost", "afterward aftercar downtim recoveri", "minoxidil rogain"].flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
+  "undo undon revers", "los loss lost", "afterward aftercar downtim recoveri", "minoxidil rogain"]
+  .flatMap((line) => line.split(" ").map((it, _, [first]) => [it, first])));
 
 // Words that are several in other people's mouths, as stems.
 export const several = new Map([["bald", ["hair", "los"]], ["alopecia", ["hair", "los"]]]);
